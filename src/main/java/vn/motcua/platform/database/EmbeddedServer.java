@@ -1,0 +1,223 @@
+package vn.motcua.platform.database;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HexFormat;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * PostgreSQL as a real server beside the application: kept data folder, fixed port on the loopback address,
+ * password, durable commits. Several processes may share it: the first starts it, one that finds it running
+ * (also after a crash) adopts it, the last to leave stops it.
+ */
+final class EmbeddedServer implements AutoCloseable {
+
+    static final String SUPERUSER = "postgres";
+    static final String OWNER = "motcua_owner";
+    static final String APPLICATION = "motcua_app";
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
+
+    private final Path home;
+    private final PostgresPrograms programs;
+    private final Properties settings;
+    private @Nullable FileLock use;
+
+    private EmbeddedServer(Path home, PostgresPrograms programs, Properties settings) {
+        this.home = home;
+        this.programs = programs;
+        this.settings = settings;
+    }
+
+    /** Starts or adopts the server of this folder and makes sure that the database exists. */
+    static EmbeddedServer open(DatabaseProperties properties) {
+        Path home = properties.home().toAbsolutePath();
+        try {
+            Files.createDirectories(home);
+            try (FileChannel channel = open(home.resolve("start.lock"));
+                    FileLock ignored = channel.lock()) {
+                PostgresPrograms programs = PostgresPrograms.provide(home, properties.binDirectory());
+                EmbeddedServer server = new EmbeddedServer(home, programs, settings(home, properties.port()));
+                server.use = open(home.resolve("use.lock")).lock(0, Long.MAX_VALUE, true);
+                server.start();
+                server.prepare(properties.name());
+                return server;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot prepare the embedded PostgreSQL in " + home, e);
+        }
+    }
+
+    String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + settings.getProperty("port") + "/" + database;
+    }
+
+    String password(String role) {
+        return settings.getProperty(role);
+    }
+
+    private void start() throws IOException {
+        if (!Files.exists(home.resolve("data/PG_VERSION"))) {
+            Path passwordFile = home.resolve("initdb.password");
+            writePrivately(passwordFile, password(SUPERUSER));
+            programs.run(
+                    "initdb",
+                    "-D",
+                    home.resolve("data").toString(),
+                    "-U",
+                    SUPERUSER,
+                    "--pwfile",
+                    passwordFile.toString(),
+                    "--auth",
+                    "scram-sha-256",
+                    "--encoding",
+                    "UTF8",
+                    "--locale-provider",
+                    "icu",
+                    "--icu-locale",
+                    "vi",
+                    "--locale",
+                    "C",
+                    "--data-checksums");
+            Files.delete(passwordFile);
+        }
+        if (answers()) {
+            LOG.info("Adopted the running PostgreSQL on port {}", settings.getProperty("port"));
+            return;
+        }
+        programs.run(
+                "pg_ctl",
+                "start",
+                "-w",
+                "-t",
+                "60",
+                "-D",
+                home.resolve("data").toString(),
+                "-l",
+                home.resolve("server.log").toString(),
+                "-o",
+                "-p " + settings.getProperty("port")
+                        + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=''"
+                        + " -c fsync=on -c synchronous_commit=on -c full_page_writes=on"
+                        + " -c max_connections=200 -c shared_buffers=256MB -c timezone=UTC");
+        LOG.info("Started PostgreSQL on port {}, data in {}", settings.getProperty("port"), home.resolve("data"));
+    }
+
+    private boolean answers() {
+        try (Connection ignored = connect("postgres", SUPERUSER)) {
+            return true;
+        } catch (SQLException e) {
+            LOG.debug("No PostgreSQL of ours answers yet: {}", e.getMessage());
+            return false;
+        }
+    }
+
+    private Connection connect(String database, String role) throws SQLException {
+        return DriverManager.getConnection(url(database), role, password(role));
+    }
+
+    private void prepare(String database) {
+        try (Connection connection = connect("postgres", SUPERUSER);
+                Statement statement = connection.createStatement()) {
+            for (String role : new String[] {OWNER, APPLICATION}) {
+                if (isMissing(statement, "select 1 from pg_roles where rolname = '" + role + "'")) {
+                    statement.execute("create role " + role + " login password '" + password(role) + "'");
+                }
+            }
+            if (isMissing(statement, "select 1 from pg_database where datname = '" + database + "'")) {
+                statement.execute("create database \"" + database + "\" owner " + OWNER);
+            }
+        } catch (SQLException e) {
+            throw new EmbeddedServerException("Cannot prepare roles and database " + database, e);
+        }
+    }
+
+    private static boolean isMissing(Statement statement, String query) throws SQLException {
+        try (var rows = statement.executeQuery(query)) {
+            return !rows.next();
+        }
+    }
+
+    /** Stops the server when no other process uses it. */
+    @Override
+    public void close() throws IOException {
+        FileLock held = use;
+        if (held == null) {
+            return;
+        }
+        held.release();
+        try (FileLock alone = held.channel().tryLock()) {
+            if (alone != null) {
+                programs.run(
+                        "pg_ctl",
+                        "stop",
+                        "-w",
+                        "-m",
+                        "fast",
+                        "-D",
+                        home.resolve("data").toString());
+            }
+        }
+        held.channel().close();
+        use = null;
+    }
+
+    private static Properties settings(Path home, int port) throws IOException {
+        Path file = home.resolve("server.properties");
+        Properties settings = new Properties();
+        if (Files.exists(file)) {
+            try (Reader reader = Files.newBufferedReader(file)) {
+                settings.load(reader);
+            }
+            return settings;
+        }
+        settings.setProperty("port", Integer.toString(port == 0 ? freePort() : port));
+        SecureRandom random = new SecureRandom();
+        for (String role : new String[] {SUPERUSER, OWNER, APPLICATION}) {
+            byte[] secret = new byte[18];
+            random.nextBytes(secret);
+            settings.setProperty(role, HexFormat.of().formatHex(secret));
+        }
+        writePrivately(file, "");
+        try (Writer writer = Files.newBufferedWriter(file)) {
+            settings.store(writer, null);
+        }
+        return settings;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void writePrivately(Path file, String content) throws IOException {
+        if (!Files.exists(file)) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        }
+        Files.writeString(file, content, StandardCharsets.UTF_8);
+    }
+
+    private static FileChannel open(Path file) throws IOException {
+        return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    }
+}
