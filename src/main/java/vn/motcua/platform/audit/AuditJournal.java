@@ -1,0 +1,66 @@
+package vn.motcua.platform.audit;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.platform.security.Actor;
+import vn.motcua.platform.security.CurrentActor;
+
+/**
+ * Who read or changed personal data or configuration, when. Append-only: the application role cannot change
+ * or remove an entry (Law 91/2025/QH15 on personal data: processing log).
+ */
+@Component
+public class AuditJournal {
+
+    private final JdbcClient jdbc;
+    private final CurrentActor currentActor;
+    private final Clock clock;
+
+    AuditJournal(JdbcClient jdbc, CurrentActor currentActor, Clock clock) {
+        this.jdbc = jdbc;
+        this.currentActor = currentActor;
+        this.clock = clock;
+    }
+
+    /**
+     * Appends an entry for the current actor, in the running transaction if there is one.
+     *
+     * @param action what was done, for example {@code dossier.read}
+     * @param subjectKind kind of the object, for example {@code dossier}
+     * @param subjectId its id or code
+     * @param detail anything that helps to understand the entry; no personal values
+     */
+    @Transactional
+    public void record(String action, String subjectKind, String subjectId, @Nullable String detail) {
+        Actor actor = currentActor.get();
+        jdbc.sql("""
+                insert into platform.audit_entry (at, actor, actor_name, action, subject_kind, subject_id, detail)
+                values (?, ?, ?, ?, ?, ?, ?)
+                """)
+                .params(Timestamp.from(clock.instant()), actor.key(), actor.name(), action, subjectKind, subjectId)
+                .param(detail)
+                .update();
+    }
+
+    /** The newest entries about one object, newest first. */
+    @Transactional(readOnly = true)
+    public List<AuditEntry> list(String subjectKind, String subjectId, int limit) {
+        return jdbc.sql("""
+                select at, actor, actor_name, action, detail from platform.audit_entry
+                where subject_kind = ? and subject_id = ? order by id desc limit ?
+                """)
+                .params(subjectKind, subjectId, limit)
+                .query((row, number) -> new AuditEntry(
+                        row.getTimestamp("at").toInstant(),
+                        row.getString("actor"),
+                        row.getString("actor_name"),
+                        row.getString("action"),
+                        row.getString("detail")))
+                .list();
+    }
+}

@@ -1,0 +1,102 @@
+package vn.motcua.platform.commands;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.ObjectMapper;
+import vn.motcua.platform.security.CurrentActor;
+
+/**
+ * Does a command once. Its key is inserted in the command's own transaction: a retry after a lost answer, a
+ * double click or the back button gets the first answer again, and a command that failed leaves no key.
+ */
+@Component
+public class IdempotentCommands {
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final ObjectMapper json;
+    private final CurrentActor currentActor;
+    private final Clock clock;
+
+    IdempotentCommands(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            ObjectMapper json,
+            CurrentActor currentActor,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+        this.json = json;
+        this.currentActor = currentActor;
+        this.clock = clock;
+    }
+
+    /**
+     * Runs the command, or repeats the answer of its first run.
+     *
+     * @param key the caller's key; null or blank runs the command without any memory
+     * @param request what is asked; the same key with another request is refused
+     * @param answerType type of the answer, written as JSON
+     * @throws KeyReused when the key was used for another request
+     */
+    public <T> T once(@Nullable String key, Object request, Class<T> answerType, Supplier<T> command) {
+        if (key == null || key.isBlank()) {
+            return command.get();
+        }
+        String actor = currentActor.get().key();
+        String fingerprint = fingerprint(request);
+        T answer = transaction.execute(status -> {
+            int inserted = jdbc.sql("""
+                    insert into platform.idempotent_command (actor, key, fingerprint, created_at)
+                    values (?, ?, ?, ?) on conflict do nothing
+                    """)
+                    .params(actor, key, fingerprint, Timestamp.from(clock.instant()))
+                    .update();
+            return inserted == 0 ? repeat(actor, key, fingerprint, answerType) : run(actor, key, command);
+        });
+        if (answer == null) {
+            throw new KeyReused();
+        }
+        return answer;
+    }
+
+    private <T> T run(String actor, String key, Supplier<T> command) {
+        T answer = command.get();
+        jdbc.sql("update platform.idempotent_command set answer = ?::jsonb where actor = ? and key = ?")
+                .params(json.writeValueAsString(answer), actor, key)
+                .update();
+        return answer;
+    }
+
+    private <T> T repeat(String actor, String key, String fingerprint, Class<T> answerType) {
+        return jdbc.sql("select fingerprint, answer from platform.idempotent_command where actor = ? and key = ?")
+                .params(actor, key)
+                .query((row, number) -> {
+                    if (!fingerprint.equals(row.getString("fingerprint"))) {
+                        throw new KeyReused();
+                    }
+                    return json.readValue(row.getString("answer"), answerType);
+                })
+                .single();
+    }
+
+    private String fingerprint(Object request) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(json.writeValueAsString(request).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java has SHA-256", e);
+        }
+    }
+}
