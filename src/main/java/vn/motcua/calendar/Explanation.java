@@ -2,6 +2,7 @@ package vn.motcua.calendar;
 
 import java.text.MessageFormat;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import vn.motcua.platform.VietnamTime;
 
 /**
  * Says in Vietnamese how a deadline was counted, for the slip, the officer and whoever doubts it. Vietnamese also for
@@ -163,10 +165,12 @@ final class Explanation {
         }
     }
 
-    private Stream<CalendarDay> specialDays(
-            int first, int last, Predicate<CalendarDay> wanted) {
+    private Stream<CalendarDay> specialDays(int first, int last, Predicate<CalendarDay> wanted) {
         IntFunction<Stream<CalendarDay>> special = day -> Stream.ofNullable(calendar.specialDay(day));
-        return IntStream.rangeClosed(first, last).mapToObj(special).flatMap(found -> found).filter(wanted);
+        return IntStream.rangeClosed(first, last)
+                .mapToObj(special)
+                .flatMap(found -> found)
+                .filter(wanted);
     }
 
     private int[] workingDays(int first, int last) {
@@ -188,11 +192,10 @@ final class Explanation {
         }
         LocalDate from = timetable.dateOf(first);
         LocalDate to = timetable.dateOf(last);
-        String start = from.getYear() != to.getYear()
-                ? date(from)
-                : from.getMonth() != to.getMonth()
-                        ? "%02d/%02d".formatted(from.getDayOfMonth(), from.getMonthValue())
-                        : "%02d".formatted(from.getDayOfMonth());
+        String start = date(from);
+        if (from.getYear() == to.getYear()) {
+            start = start.substring(0, from.getMonth() == to.getMonth() ? "dd".length() : "dd/mm".length());
+        }
         return start + "–" + date(to);
     }
 
@@ -201,7 +204,7 @@ final class Explanation {
     }
 
     private static String date(LocalDate date) {
-        return "%02d/%02d/%d".formatted(date.getDayOfMonth(), date.getMonthValue(), date.getYear());
+        return VietnamTime.date(date);
     }
 
     private String weekday(int day) {
@@ -209,12 +212,12 @@ final class Explanation {
     }
 
     private static String weekday(LocalDate date) {
-        return text("weekday." + date.getDayOfWeek().getValue());
+        return VietnamTime.weekday(date.getDayOfWeek());
     }
 
     private static String clock(long local) {
-        int minutes = Timetable.secondOfDay(local) / 60;
-        return "%02d:%02d".formatted(minutes / 60, minutes % 60);
+        int second = Timetable.secondOfDay(local);
+        return LocalTime.ofSecondOfDay(second - second % 60).toString();
     }
 
     private static String text(String key, Object... arguments) {

@@ -14,7 +14,7 @@ public record LegalTime(int amount, TimeUnit unit) {
             amount = 1;
         }
         if (amount < 1) {
-            throw new InvalidLegalTimeException(amount, unit);
+            throw new InvalidLegalTime(amount, unit);
         }
     }
 

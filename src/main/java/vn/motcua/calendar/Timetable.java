@@ -51,7 +51,7 @@ final class Timetable {
     int dayOfEpoch(long epochDay) {
         long day = epochDay - firstDay;
         if (day < 0 || day >= days.length) {
-            throw new OutsideCalendarException(FIRST_YEAR, LAST_YEAR);
+            throw new OutsideCalendar(FIRST_YEAR, LAST_YEAR);
         }
         return (int) day;
     }
@@ -105,7 +105,7 @@ final class Timetable {
     /** The earliest local second by which that many open seconds have passed; an exact end is the close itself. */
     long secondAfter(long worked) {
         if (worked > workedBefore[days.length]) {
-            throw new OutsideCalendarException(FIRST_YEAR, LAST_YEAR);
+            throw new OutsideCalendar(FIRST_YEAR, LAST_YEAR);
         }
         int low = 0;
         int high = days.length - 1;
@@ -122,7 +122,7 @@ final class Timetable {
 
     private int nthWorkingDay(long n) {
         if (n >= workingDays.length) {
-            throw new OutsideCalendarException(FIRST_YEAR, LAST_YEAR);
+            throw new OutsideCalendar(FIRST_YEAR, LAST_YEAR);
         }
         return workingDays[(int) n];
     }

@@ -43,10 +43,7 @@ public final class WorkingCalendar {
      * @param limit until when "trong ngày" means today
      */
     public static WorkingCalendar of(
-            Collection<CalendarDay> days,
-            List<OpeningHours> own,
-            List<OpeningHours> standard,
-            SameDayLimit limit) {
+            Collection<CalendarDay> days, List<OpeningHours> own, List<OpeningHours> standard, SameDayLimit limit) {
         Map<LocalDate, CalendarDay> byDate = days.stream()
                 .collect(Collectors.toUnmodifiableMap(
                         CalendarDay::date, Function.identity(), (one, other) -> one.isConfirmed() ? one : other));
@@ -68,7 +65,8 @@ public final class WorkingCalendar {
             case HOUR -> timetable.secondAfter(timetable.worked(counted) + (long) time.amount() * SECONDS_PER_HOUR);
             case WORKING_DAY -> timetable.close(timetable.workingDayAfter(day, time.amount()));
             case SAME_DAY -> {
-                boolean inTime = Timetable.secondOfDay(counted) < timetable.hours(day).sameDayLimit();
+                boolean inTime =
+                        Timetable.secondOfDay(counted) < timetable.hours(day).sameDayLimit();
                 yield timetable.close(inTime ? day : timetable.workingDayAfter(day, 1));
             }
             case CALENDAR_DAY, MONTH -> timetable.close(timetable.workingDayFrom(lastDay(day, time)));
@@ -106,7 +104,7 @@ public final class WorkingCalendar {
     /** The earliest moment by which that much open time has passed. */
     public Instant addWorkingTime(Instant from, Duration working) {
         if (working.toSeconds() < 1) {
-            throw new InvalidLegalTimeException(working);
+            throw new InvalidLegalTime(working);
         }
         return instant(timetable.secondAfter(timetable.worked(local(from)) + working.toSeconds()));
     }
@@ -131,10 +129,10 @@ public final class WorkingCalendar {
         return timetable;
     }
 
-    @Nullable CalendarDay specialDay(int day) {
+    @Nullable
+    CalendarDay specialDay(int day) {
         return days.get(timetable.dateOf(day));
     }
-
 
     private static long local(Instant instant) {
         return instant.getEpochSecond() + VIET_NAM.getTotalSeconds();
