@@ -1,0 +1,15 @@
+// What every page loads. The pages work without it; it only makes them kinder.
+import { dialogs } from "./dialog.js";
+import { errorSummary } from "./error-summary.js";
+import { files } from "./file.js";
+import { menus } from "./menu.js";
+import { onceOnly } from "./once.js";
+import { printButtons } from "./print.js";
+
+document.documentElement.classList.add("mc-js");
+errorSummary();
+menus();
+dialogs();
+files();
+onceOnly();
+printButtons();

@@ -1,0 +1,6 @@
+// The officers' screens: work lists by keyboard.
+import { keyboard } from "./keyboard.js";
+import { selection } from "./selection.js";
+
+keyboard();
+selection();
