@@ -1,0 +1,50 @@
+package vn.motcua.directory;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.springframework.core.io.ClassPathResource;
+
+/** A CSV file with a header line under {@code reference/}, shipped with the product. */
+record ReferenceFile(String name) {
+
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+
+    String text() {
+        try (InputStream in = new ClassPathResource("reference/" + name).getInputStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new ReferenceDataUnreadable(name, e);
+        }
+    }
+
+    List<CSVRecord> rows() {
+        try (CSVParser parser = CSVParser.parse(text(), FORMAT)) {
+            return parser.getRecords();
+        } catch (IOException e) {
+            throw new ReferenceDataUnreadable(name, e);
+        }
+    }
+
+    /** SHA-256 of texts, in hex. */
+    static String hash(String... texts) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (String text : texts) {
+                digest.update(text.getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new LinkageError("Every Java platform has SHA-256", e);
+        }
+    }
+}
