@@ -18,9 +18,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Properties;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,10 +38,13 @@ final class EmbeddedServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
 
+    /** This process locks a file once, however many application contexts it runs on the same folder. */
+    private static final Map<Path, Use> USES = new HashMap<>();
+
     private final Path home;
     private final PostgresPrograms programs;
     private final Properties settings;
-    private @Nullable FileLock use;
+    private boolean closed;
 
     private EmbeddedServer(Path home, PostgresPrograms programs, Properties settings) {
         this.home = home;
@@ -50,16 +54,26 @@ final class EmbeddedServer implements AutoCloseable {
 
     /** Starts or adopts the server of this folder and makes sure that the database exists. */
     static EmbeddedServer open(DatabaseProperties properties) {
-        Path home = properties.home().toAbsolutePath();
+        Path home = properties.home().toAbsolutePath().normalize();
+        synchronized (USES) {
+            return openAlone(home, properties);
+        }
+    }
+
+    private static EmbeddedServer openAlone(Path home, DatabaseProperties properties) {
         try {
             Files.createDirectories(home);
             try (FileChannel channel = open(home.resolve("start.lock"));
                     FileLock ignored = channel.lock()) {
                 PostgresPrograms programs = PostgresPrograms.provide(home, properties.binDirectory());
                 EmbeddedServer server = new EmbeddedServer(home, programs, settings(home, properties.port()));
-                server.use = open(home.resolve("use.lock")).lock(0, Long.MAX_VALUE, true);
+                Use use = USES.containsKey(home)
+                        ? USES.get(home)
+                        : new Use(open(home.resolve("use.lock")).lock(0, Long.MAX_VALUE, true));
                 server.start();
                 server.prepare(properties.name());
+                use.contexts++;
+                USES.put(home, use);
                 return server;
             }
         } catch (IOException e) {
@@ -157,13 +171,24 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    /** Stops the server when no other process uses it. */
+    /** Stops the server when no other context and no other process uses it. */
     @Override
     public void close() throws IOException {
-        FileLock held = use;
-        if (held == null) {
-            return;
+        synchronized (USES) {
+            Use use = USES.get(home);
+            if (closed || use == null) {
+                return;
+            }
+            closed = true;
+            use.contexts--;
+            if (use.contexts == 0) {
+                USES.remove(home);
+                leave(use.lock);
+            }
         }
+    }
+
+    private void leave(FileLock held) throws IOException {
         held.release();
         try (FileLock alone = held.channel().tryLock()) {
             if (alone != null) {
@@ -178,7 +203,17 @@ final class EmbeddedServer implements AutoCloseable {
             }
         }
         held.channel().close();
-        use = null;
+    }
+
+    /** The lock that says to other processes that the server is needed. */
+    private static final class Use {
+
+        private final FileLock lock;
+        private int contexts;
+
+        private Use(FileLock lock) {
+            this.lock = lock;
+        }
     }
 
     private static Properties settings(Path home, int port) throws IOException {
