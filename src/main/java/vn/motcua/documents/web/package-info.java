@@ -1,0 +1,5 @@
+/** Uploads over HTTP. */
+@NullMarked
+package vn.motcua.documents.web;
+
+import org.jspecify.annotations.NullMarked;
