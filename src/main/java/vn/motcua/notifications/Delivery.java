@@ -1,0 +1,26 @@
+package vn.motcua.notifications;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One message on its way out.
+ *
+ * @param id stays the same over all attempts, so that a channel can recognise a repetition
+ * @param channel name of the channel
+ * @param address where to
+ * @param subject one line
+ * @param body plain text
+ * @param attempts how often it was tried
+ * @param createdAt when it was sent
+ * @param lastError why the last attempt failed
+ */
+public record Delivery(
+        long id,
+        String channel,
+        String address,
+        String subject,
+        String body,
+        int attempts,
+        Instant createdAt,
+        @Nullable String lastError) {}
