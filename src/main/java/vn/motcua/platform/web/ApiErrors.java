@@ -2,6 +2,8 @@ package vn.motcua.platform.web;
 
 import java.util.Locale;
 import org.springframework.context.MessageSource;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -14,6 +16,7 @@ import vn.motcua.platform.DomainException;
 import vn.motcua.platform.security.SignInRequired;
 
 /** Refusals on the API as problem+json (RFC 9457): a stable code, and a sentence that says what to do. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 @RestControllerAdvice(annotations = RestController.class)
 class ApiErrors {
 
