@@ -1,5 +1,8 @@
 package vn.motcua.calendar;
 
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A duration as the law states it, for example 8 working hours or 15 days. Never zero or negative. For
  * {@link TimeUnit#SAME_DAY} the amount carries no meaning and is always 1.
@@ -14,7 +17,27 @@ public record LegalTime(int amount, TimeUnit unit) {
             amount = 1;
         }
         if (amount < 1) {
-            throw new InvalidLegalTime(amount, unit);
+            throw new InvalidLegalTime(amount);
+        }
+    }
+
+    /**
+     * From a number as it was typed or sent.
+     *
+     * @param amount may be missing for {@link TimeUnit#SAME_DAY} only
+     * @throws InvalidLegalTime when it is not a whole number of at least 1
+     */
+    public static LegalTime of(@Nullable BigDecimal amount, TimeUnit unit) {
+        if (unit == TimeUnit.SAME_DAY) {
+            return sameDay();
+        }
+        if (amount == null) {
+            throw new InvalidLegalTime("");
+        }
+        try {
+            return new LegalTime(amount.intValueExact(), unit);
+        } catch (ArithmeticException notAWholeInt) {
+            throw new InvalidLegalTime(amount);
         }
     }
 

@@ -1,0 +1,160 @@
+package vn.motcua.calendar;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.motcua.directory.Agencies;
+import vn.motcua.directory.AgencyId;
+import vn.motcua.directory.Role;
+import vn.motcua.platform.VietnamTime;
+import vn.motcua.platform.audit.AuditJournal;
+import vn.motcua.platform.security.AccessRefused;
+import vn.motcua.platform.security.CurrentActor;
+
+/**
+ * What an administrator does to the calendar. Every change is journalled and announced.
+ *
+ * @see CalendarChanged
+ */
+@Service
+public class CalendarChanges {
+
+    private static final String SUBJECT = "calendar";
+
+    private final CalendarRepository rows;
+    private final ReferenceDays reference;
+    private final Calendars calendars;
+    private final Agencies agencies;
+    private final CurrentActor currentActor;
+    private final AuditJournal audit;
+    private final ApplicationEventPublisher events;
+
+    CalendarChanges(
+            CalendarRepository rows,
+            ReferenceDays reference,
+            Calendars calendars,
+            Agencies agencies,
+            CurrentActor currentActor,
+            AuditJournal audit,
+            ApplicationEventPublisher events) {
+        this.rows = rows;
+        this.reference = reference;
+        this.calendars = calendars;
+        this.agencies = agencies;
+        this.currentActor = currentActor;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    /**
+     * A proposed day was decided: from now on it counts.
+     *
+     * @param source the notice that decided it
+     * @throws NoSuchCalendarDay when nothing is recorded for the date
+     */
+    @Transactional
+    public void confirm(LocalDate date, String source) {
+        begin(null);
+        CalendarDay day = get(date);
+        rows.saveDecided(
+                new CalendarDay(date, day.kind(), day.name(), day.pairedDate(), source, CalendarDay.Status.CONFIRMED));
+        announce("calendar.day.confirmed", VietnamTime.date(date), day.name() + "; " + source, null);
+    }
+
+    /**
+     * Adds a day, for example a day off in lieu, or one closed by a storm.
+     *
+     * @throws CalendarDayTaken when the date is special already
+     */
+    @Transactional
+    public void add(CalendarDay day) {
+        begin(null);
+        rows.findDay(day.date()).ifPresent(taken -> {
+            throw new CalendarDayTaken(taken.date(), taken.name());
+        });
+        rows.saveDecided(day);
+        announce(
+                "calendar.day.added",
+                VietnamTime.date(day.date()),
+                day.kind() + "; " + day.status() + "; " + day.name() + "; " + day.source(),
+                null);
+    }
+
+    /**
+     * Makes a date an ordinary day again, also when the shipped file says otherwise.
+     *
+     * @throws NoSuchCalendarDay when nothing is recorded for the date
+     */
+    @Transactional
+    public void remove(LocalDate date) {
+        begin(null);
+        CalendarDay day = get(date);
+        rows.withdraw(date);
+        announce("calendar.day.removed", VietnamTime.date(date), day.kind() + "; " + day.name(), null);
+    }
+
+    /**
+     * Sets the hours of units without their own.
+     *
+     * @throws NoHoursGiven when there are none
+     */
+    @Transactional
+    public void setStandardHours(List<OpeningHours> hours) {
+        begin(null);
+        if (hours.isEmpty()) {
+            throw new NoHoursGiven();
+        }
+        rows.replaceHours(null, hours);
+        announce("calendar.hours.set", "standard", hours.size() + " spans", null);
+    }
+
+    /** Sets an agency's own hours; none at all means that it follows those above it again. */
+    @Transactional
+    public void setHours(AgencyId agency, List<OpeningHours> hours) {
+        begin(agency);
+        rows.replaceHours(agency, hours);
+        announce("calendar.hours.set", "agency " + agency.value(), hours.size() + " spans", agency);
+    }
+
+    /** Loads the shipped file again; what administrators decided stays. */
+    @Transactional
+    public void reload() {
+        begin(null);
+        reference.load(true);
+        announce("calendar.reloaded", "holidays", null, null);
+    }
+
+    private CalendarDay get(LocalDate date) {
+        return rows.findDay(date).orElseThrow(() -> new NoSuchCalendarDay(date));
+    }
+
+    /** Only an administrator of the agency or above; what concerns every unit is for the province's. */
+    private void begin(@Nullable AgencyId agency) {
+        boolean allowed = currentActor.get().grants().stream()
+                .filter(grant -> grant.role().equals(Role.ADMINISTRATOR.name()))
+                .map(grant -> new AgencyId(grant.agency()))
+                .anyMatch(place ->
+                        agency == null ? agencies.get(place).parent() == null : agencies.isWithin(agency, place));
+        if (!allowed) {
+            throw new AccessRefused();
+        }
+        rows.nextRevision();
+    }
+
+    private void announce(String action, String subject, @Nullable String detail, @Nullable AgencyId agency) {
+        calendars.refresh();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                calendars.lookSoon();
+            }
+        });
+        audit.record(action, SUBJECT, subject, detail);
+        events.publishEvent(new CalendarChanged(agency));
+    }
+}

@@ -1,0 +1,55 @@
+package vn.motcua.calendar;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Days and hours as of one revision, with the calendars built from them. Units with the same hours share one calendar.
+ */
+final class CalendarSnapshot {
+
+    private final long revision;
+    private final List<CalendarDay> days;
+    private final List<OpeningHours> standard;
+    private final Map<Long, List<OpeningHours>> byAgency;
+    private final Map<List<OpeningHours>, WorkingCalendar> calendars = new ConcurrentHashMap<>();
+
+    CalendarSnapshot(
+            long revision,
+            List<CalendarDay> days,
+            List<OpeningHours> standard,
+            Map<Long, List<OpeningHours>> byAgency) {
+        this.revision = revision;
+        this.days = days;
+        this.standard = standard;
+        this.byAgency = byAgency;
+    }
+
+    static CalendarSnapshot read(CalendarRepository rows) {
+        // The number first: if a change comes in between, the next look at the number reads everything again.
+        long revision = rows.revision();
+        return new CalendarSnapshot(revision, rows.listDays(), rows.standardHours(), rows.hoursByAgency());
+    }
+
+    boolean is(long number) {
+        return revision == number;
+    }
+
+    List<CalendarDay> days() {
+        return days;
+    }
+
+    List<OpeningHours> standardHours() {
+        return standard;
+    }
+
+    List<OpeningHours> hoursOf(long agency) {
+        return byAgency.getOrDefault(agency, List.of());
+    }
+
+    WorkingCalendar withHours(List<OpeningHours> own) {
+        return calendars.computeIfAbsent(
+                own, hours -> WorkingCalendar.of(days, hours, standard, SameDayLimit.STANDARD));
+    }
+}

@@ -1,0 +1,146 @@
+package vn.motcua.calendar;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import vn.motcua.directory.AdminUnit;
+import vn.motcua.directory.AdminUnits;
+import vn.motcua.directory.Agencies;
+import vn.motcua.directory.Agency;
+import vn.motcua.directory.AgencyId;
+import vn.motcua.directory.UnitLevel;
+
+/**
+ * The working calendar of every unit, kept in each node's memory. A change is seen by the node that made it at once
+ * and by the others within a second.
+ */
+@Service
+public class Calendars {
+
+    private static final long LOOK_EVERY = Duration.ofSeconds(1).toNanos();
+
+    private final CalendarRepository rows;
+    private final Agencies agencies;
+    private final AdminUnits units;
+    private final Clock clock;
+    private final AtomicLong lookedAt = new AtomicLong();
+    private volatile @Nullable CalendarSnapshot current;
+
+    Calendars(CalendarRepository rows, ReferenceDays reference, Agencies agencies, AdminUnits units, Clock clock) {
+        this.rows = rows;
+        this.agencies = agencies;
+        this.units = units;
+        this.clock = clock;
+        reference.load(false);
+        refresh();
+    }
+
+    /** The calendar of an agency: its own hours, else those of the nearest agency above it, else the standard ones. */
+    public WorkingCalendar of(AgencyId agency) {
+        CalendarSnapshot snapshot = snapshot();
+        return snapshot.withHours(hoursInForce(snapshot, agency));
+    }
+
+    /**
+     * The calendar of a commune's committee; the standard one for a commune that this installation does not serve.
+     *
+     * @param communeCode the commune's code as of today
+     * @throws UnknownCommune when no commune bears it
+     */
+    public WorkingCalendar ofCommune(String communeCode) {
+        AdminUnit commune = units.findByCode(communeCode, UnitLevel.COMMUNE, LocalDate.now(clock))
+                .orElseThrow(() -> new UnknownCommune(communeCode));
+        return agencies.findCommuneCommittee(commune.id())
+                .map(committee -> of(committee.id()))
+                .orElseGet(this::standard);
+    }
+
+    /** The calendar of units without hours of their own. */
+    public WorkingCalendar standard() {
+        return snapshot().withHours(List.of());
+    }
+
+    /** The standard hours and Saturday mornings. */
+    public WorkingCalendar satHalf() {
+        CalendarSnapshot snapshot = snapshot();
+        return snapshot.withHours(StandardWeek.withSaturdayMorning(snapshot.standardHours()));
+    }
+
+    /** The special days of a year, proposed ones included, by date. */
+    public List<CalendarDay> listDays(int year) {
+        return snapshot().days().stream()
+                .filter(day -> day.date().getYear() == year)
+                .toList();
+    }
+
+    /** The years that have special days, ascending. */
+    public List<Integer> listYears() {
+        return snapshot().days().stream()
+                .map(day -> day.date().getYear())
+                .distinct()
+                .toList();
+    }
+
+    /** Days that are only proposed from that date on: nobody counts them, so an administrator should decide. */
+    public List<CalendarDay> listProposed(LocalDate from) {
+        return snapshot().days().stream()
+                .filter(day -> !day.isConfirmed() && !day.date().isBefore(from))
+                .toList();
+    }
+
+    /** All days that are only proposed. */
+    public List<CalendarDay> listProposed() {
+        return listProposed(LocalDate.MIN);
+    }
+
+    /** The hours of units without their own. */
+    public List<OpeningHours> listStandardHours() {
+        return snapshot().standardHours();
+    }
+
+    /** An agency's own hours; empty when it follows those above it. */
+    public List<OpeningHours> listHours(AgencyId agency) {
+        return snapshot().hoursOf(agency.value());
+    }
+
+    /** Reads everything now, within the transaction that is changing it. */
+    final void refresh() {
+        current = CalendarSnapshot.read(rows);
+        lookedAt.set(System.nanoTime());
+    }
+
+    /** The next question looks at the database first: a change has been committed or rolled back. */
+    void lookSoon() {
+        lookedAt.set(System.nanoTime() - LOOK_EVERY - 1);
+    }
+
+    private List<OpeningHours> hoursInForce(CalendarSnapshot snapshot, AgencyId agency) {
+        Optional<AgencyId> place = Optional.of(agency);
+        while (place.isPresent()) {
+            List<OpeningHours> hours = snapshot.hoursOf(place.get().value());
+            if (!hours.isEmpty()) {
+                return hours;
+            }
+            place = place.map(agencies::get).map(Agency::parent);
+        }
+        return List.of();
+    }
+
+    private CalendarSnapshot snapshot() {
+        long before = lookedAt.get();
+        long now = System.nanoTime();
+        if (now - before > LOOK_EVERY && lookedAt.compareAndSet(before, now)) {
+            CalendarSnapshot known = current;
+            if (known == null || !known.is(rows.revision())) {
+                current = CalendarSnapshot.read(rows);
+            }
+        }
+        return Objects.requireNonNull(current, "read by the constructor");
+    }
+}
