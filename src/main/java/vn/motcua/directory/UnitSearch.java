@@ -1,32 +1,35 @@
 package vn.motcua.directory;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds units by what people type. Better before worse: the exact name with diacritics, without them, the
- * beginning of the name, all words in the name, all words in the name or the names above it. Among equals the
- * units of today come first, then those of the home province.
+ * beginning of the name, all words in the name, the name followed by what lies above it, all words anywhere in
+ * either. Among equals the units of today come first, then those of the home province.
  */
 final class UnitSearch {
 
     private static final int NO_MATCH = Integer.MAX_VALUE;
-    private static final Comparator<Match> BEST_FIRST = Comparator.comparingInt(Match::rank)
-            .thenComparing(match -> match.entry().ended())
-            .thenComparing(match -> !match.entry().home())
-            .thenComparing(match -> match.entry().unit().level() == UnitLevel.DISTRICT)
-            .thenComparing(match -> match.entry().unit().level())
-            .thenComparing(match -> match.entry().key())
-            .thenComparing(match -> match.entry().unit().code());
+    private static final Comparator<Entry> AMONG_EQUALS = Comparator.comparing(Entry::ended)
+            .thenComparing(entry -> !entry.home())
+            .thenComparing(entry -> entry.unit().level() == UnitLevel.DISTRICT)
+            .thenComparing(entry -> entry.unit().level())
+            .thenComparing(Entry::key)
+            .thenComparing(entry -> entry.unit().code());
 
+    /** One period of one unit; {@code ordinal} is the same for all periods of a unit. */
     private record Entry(
             AdminUnit unit,
+            int ordinal,
             boolean ended,
             boolean home,
             String spelling,
@@ -36,14 +39,28 @@ final class UnitSearch {
             String padded,
             String context) {}
 
-    private record Match(Entry entry, int rank) {}
-
     private final UnitIndex index;
+    /** In the order among equals, so that a match is the pair (rank, position). */
     private final List<Entry> entries;
+    /** Positions by the words of name, code and everything above. */
+    private final TreeMap<String, BitSet> positions = new TreeMap<>();
 
     UnitSearch(UnitIndex index, List<AdminUnit> periods, String homeProvince) {
         this.index = index;
-        this.entries = periods.stream().map(unit -> entry(unit, homeProvince)).toList();
+        Map<UnitId, Integer> ordinals = new HashMap<>();
+        this.entries = periods.stream()
+                .map(unit -> {
+                    ordinals.putIfAbsent(unit.id(), ordinals.size());
+                    return entry(unit, ordinals.getOrDefault(unit.id(), 0), homeProvince);
+                })
+                .sorted(AMONG_EQUALS)
+                .toList();
+        for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
+            for (String word : (entry.context() + entry.unit().code()).strip().split(" ", -1)) {
+                positions.computeIfAbsent(word, w -> new BitSet()).set(i);
+            }
+        }
     }
 
     UnitHits find(String typed, @Nullable LocalDate day, int size) {
@@ -51,39 +68,56 @@ final class UnitSearch {
         if (query.isEmpty()) {
             return new UnitHits(List.of(), 0);
         }
-        List<Match> matches = match(query, day);
-        if (matches.isEmpty()) {
-            matches = match(query.withoutType(), day);
+        List<AdminUnit> units = match(query, day);
+        if (units.isEmpty()) {
+            units = match(query.withoutType(), day);
         }
-        List<UnitHit> hits = matches.stream()
-                .sorted(BEST_FIRST)
-                .limit(size)
-                .map(match -> match.entry().unit())
-                .map(unit -> new UnitHit(unit, index.provinceName(unit), index.successorsOf(unit)))
+        return new UnitHits(
+                units.stream()
+                        .limit(size)
+                        .map(unit -> new UnitHit(unit, index.provinceName(unit), index.successorsOf(unit)))
+                        .toList(),
+                units.size());
+    }
+
+    /** Best first; of two periods of one unit the better match, today's when they match alike. */
+    private List<AdminUnit> match(UnitQuery query, @Nullable LocalDate day) {
+        BitSet seen = new BitSet();
+        return candidates(query)
+                .filter(i -> day == null || entries.get(i).unit().isValidOn(day))
+                .mapToLong(i -> ((long) rank(entries.get(i), query) << Integer.SIZE) | i)
+                .filter(match -> match >> Integer.SIZE != NO_MATCH)
+                .sorted()
+                .mapToObj(match -> entries.get((int) match))
+                .filter(entry -> {
+                    boolean first = !seen.get(entry.ordinal());
+                    seen.set(entry.ordinal());
+                    return first;
+                })
+                .map(Entry::unit)
                 .toList();
-        return new UnitHits(hits, matches.size());
     }
 
-    private List<Match> match(UnitQuery query, @Nullable LocalDate day) {
-        Map<UnitId, Match> best = new HashMap<>();
-        for (Entry entry : entries) {
-            if (day != null && !entry.unit().isValidOn(day)) {
-                continue;
-            }
-            int rank = rank(entry, query);
-            if (rank != NO_MATCH) {
-                best.merge(entry.unit().id(), new Match(entry, rank), UnitSearch::better);
+    /** Entries that have at least the rarest whole word, or a word beginning with the only one. */
+    private IntStream candidates(UnitQuery query) {
+        BitSet rarest = null;
+        for (List<String> words : List.of(query.words(), query.context())) {
+            for (int i = 0; i < words.size() - 1; i++) {
+                BitSet with = positions.getOrDefault(words.get(i), new BitSet());
+                if (rarest == null || with.cardinality() < rarest.cardinality()) {
+                    rarest = with;
+                }
             }
         }
-        return new ArrayList<>(best.values());
-    }
-
-    /** Of two periods of one unit the better match, the later one when they match alike. */
-    private static Match better(Match a, Match b) {
-        if (a.rank() != b.rank()) {
-            return a.rank() < b.rank() ? a : b;
+        if (rarest == null) {
+            String beginning = query.words().getFirst();
+            rarest = new BitSet();
+            positions
+                    .subMap(beginning, beginning + Character.MAX_VALUE)
+                    .values()
+                    .forEach(rarest::or);
         }
-        return a.entry().ended() ? b : a;
+        return rarest.stream();
     }
 
     private static int rank(Entry entry, UnitQuery query) {
@@ -107,7 +141,10 @@ final class UnitSearch {
         if (containsAll(entry.padded(), query.words())) {
             return 3;
         }
-        return containsAny(entry.padded(), query.words()) && containsAll(entry.context(), query.words()) ? 4 : NO_MATCH;
+        if (!containsAny(entry.padded(), query.words()) || !containsAll(entry.context(), query.words())) {
+            return NO_MATCH;
+        }
+        return key.startsWith(entry.key() + " ") || key.startsWith(entry.fullKey() + " ") ? 4 : 5;
     }
 
     /** Whole words, except the last, which may still be being typed. */
@@ -122,12 +159,7 @@ final class UnitSearch {
     }
 
     private static boolean containsAny(String padded, List<String> words) {
-        for (String word : words) {
-            if (contains(padded, word, true)) {
-                return true;
-            }
-        }
-        return false;
+        return words.stream().anyMatch(word -> contains(padded, word, true));
     }
 
     private static boolean contains(String padded, String word, boolean whole) {
@@ -142,11 +174,12 @@ final class UnitSearch {
         return false;
     }
 
-    private Entry entry(AdminUnit unit, String homeProvince) {
+    private Entry entry(AdminUnit unit, int ordinal, String homeProvince) {
         String fullKey = UnitQuery.key(unit.fullName());
         String above = index.above(unit).map(AdminUnit::fullName).collect(Collectors.joining(" "));
         return new Entry(
                 unit,
+                ordinal,
                 unit.validTo() != null,
                 index.latest(unit.province()).code().equals(homeProvince),
                 UnitQuery.spelling(unit.name()),
