@@ -7,6 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.Optional;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Fallback;
 import org.springframework.context.annotation.Import;
@@ -15,11 +16,12 @@ import org.springframework.modulith.test.ApplicationModuleTest;
 import vn.motcua.platform.security.Actor;
 import vn.motcua.platform.security.ActorDirectory;
 
-/** Starts one room on real PostgreSQL. Who is signed in is a port; here nobody is, unless the test says so. */
+/** Starts one room on real PostgreSQL, with its pages and API. Who is signed in is a port; here nobody is, unless the test says so. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @ApplicationModuleTest
+@AutoConfigureMockMvc
 @Import(RoomTest.Strangers.class)
 public @interface RoomTest {
 

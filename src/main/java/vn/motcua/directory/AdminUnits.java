@@ -68,8 +68,11 @@ public class AdminUnits {
         return searchCounted(q, asOf, size).items();
     }
 
-    /** The same with the number of all units that answer. */
+    /** The same with the number of all units that answer; without a query the communes of the home province. */
     public UnitHits searchCounted(String q, @Nullable LocalDate asOf, int size) {
+        if (q.isBlank()) {
+            return homeCommunes(asOf == null ? LocalDate.now(clock) : asOf, size);
+        }
         return contents.units().search().find(q, asOf, size);
     }
 
@@ -79,5 +82,20 @@ public class AdminUnits {
      */
     public List<Successor> successorsOf(String oldCode) {
         return contents.units().successorsOfCode(oldCode);
+    }
+
+    private UnitHits homeCommunes(LocalDate day, int size) {
+        Optional<AdminUnit> province = contents.findHomeProvince(day);
+        List<AdminUnit> communes =
+                province.map(unit -> listCommunesOf(unit.id(), day)).orElse(List.of());
+        return new UnitHits(
+                communes.stream()
+                        .limit(size)
+                        .map(unit -> new UnitHit(
+                                unit,
+                                contents.units().provinceName(unit),
+                                contents.units().successorsOf(unit)))
+                        .toList(),
+                communes.size());
     }
 }

@@ -49,9 +49,8 @@ public class Agencies {
 
     /** The committee of the province. */
     public Agency getProvincialCommittee() {
-        AgencyId none = listCommuneCommittees().getFirst().id();
         return index().find(agency -> agency.kind() == AgencyKind.PROVINCIAL_COMMITTEE)
-                .orElseThrow(() -> new AgencyNotFound(none));
+                .orElseThrow(contents::unknownProvince);
     }
 
     /** The committee of a commune of the home province; empty for a unit elsewhere or one that ended. */

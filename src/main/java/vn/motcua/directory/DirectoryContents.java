@@ -2,6 +2,7 @@ package vn.motcua.directory;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -50,7 +51,14 @@ class DirectoryContents {
     }
 
     AdminUnit homeProvince(LocalDate day) {
-        return units().findByCode(properties.province(), UnitLevel.PROVINCE, day)
-                .orElseThrow(() -> new UnknownProvince(properties.province()));
+        return findHomeProvince(day).orElseThrow(this::unknownProvince);
+    }
+
+    Optional<AdminUnit> findHomeProvince(LocalDate day) {
+        return units().findByCode(properties.province(), UnitLevel.PROVINCE, day);
+    }
+
+    UnknownProvince unknownProvince() {
+        return new UnknownProvince(properties.province());
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.platform.audit.AuditJournal;
 
 /** Citizens. Who they are is known by the personal number; a phone alone proves nothing. */
 @Service
@@ -25,15 +26,29 @@ public class People {
             """;
 
     private final JdbcClient jdbc;
+    private final AuditJournal journal;
     private final Clock clock;
 
-    People(JdbcClient jdbc, Clock clock) {
+    People(JdbcClient jdbc, AuditJournal journal, Clock clock) {
         this.jdbc = jdbc;
+        this.journal = journal;
         this.clock = clock;
     }
 
     /**
-     * The person.
+     * The person, to be shown to whoever is asking: the journal keeps that it was read.
+     *
+     * @param reason why, for example the code of the dossier
+     * @throws PersonNotFound when there is none
+     */
+    public Person open(PersonId id, String reason) {
+        Person person = get(id);
+        journal.record("person.read", "person", String.valueOf(id.value()), reason);
+        return person;
+    }
+
+    /**
+     * The person, for a rule or a message; use {@link #open} to show personal data on a screen.
      *
      * @throws PersonNotFound when there is none
      */

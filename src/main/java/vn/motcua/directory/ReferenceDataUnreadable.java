@@ -1,11 +1,9 @@
 package vn.motcua.directory;
 
-import java.io.IOException;
-
 /** A reference file that ships with the product is missing or broken: the product is incomplete. */
 class ReferenceDataUnreadable extends RuntimeException {
 
-    ReferenceDataUnreadable(String name, IOException cause) {
+    ReferenceDataUnreadable(String name, Exception cause) {
         super("Reference file " + name + " cannot be read", cause);
     }
 }

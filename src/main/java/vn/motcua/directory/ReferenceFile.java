@@ -44,7 +44,7 @@ record ReferenceFile(String name) {
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
-            throw new LinkageError("Every Java platform has SHA-256", e);
+            throw new ReferenceDataUnreadable("SHA-256", e);
         }
     }
 }
