@@ -1,0 +1,190 @@
+package vn.motcua.catalog;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.ObjectMapper;
+import vn.motcua.calendar.LegalTime;
+import vn.motcua.calendar.TimeUnit;
+
+/** Reads the whole catalog: it is small, and immutable but for new versions and decisions. */
+@Repository
+class CatalogReader {
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    CatalogReader(JdbcClient jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    @Transactional(readOnly = true)
+    public CatalogIndex read() {
+        Map<Long, Procedure> procedures = procedures();
+        Map<Long, List<Component>> components = grouped("catalog.component", "position", CatalogReader::component);
+        Map<Long, List<Fee>> fees = grouped("catalog.fee", "position", CatalogReader::fee);
+        Map<Long, List<ProcessStep>> steps = grouped("catalog.process_step", "seq", CatalogReader::step);
+        List<ProcedureVersion> versions = jdbc.sql("""
+                        select * from catalog.procedure_version
+                        where published_at is not null order by procedure_id, number
+                        """)
+                .query((row, number) -> {
+                    long id = row.getLong("id");
+                    return version(
+                            row,
+                            Objects.requireNonNull(procedures.get(row.getLong("procedure_id"))),
+                            components.getOrDefault(id, List.of()),
+                            fees.getOrDefault(id, List.of()),
+                            steps.getOrDefault(id, List.of()));
+                })
+                .list();
+        return new CatalogIndex(List.copyOf(procedures.values()), versions, overlays(procedures));
+    }
+
+    private Map<Long, Procedure> procedures() {
+        Map<Long, Procedure> procedures = new LinkedHashMap<>();
+        jdbc.sql("select * from catalog.procedure order by code").query(row -> {
+            procedures.put(row.getLong("id"), procedure(row));
+        });
+        return procedures;
+    }
+
+    private Map<ProcedureCode, List<LocalOverlay>> overlays(Map<Long, Procedure> procedures) {
+        Map<ProcedureCode, List<LocalOverlay>> overlays = new HashMap<>();
+        jdbc.sql("select * from catalog.local_overlay order by procedure_id, number")
+                .query(row -> {
+                    Procedure procedure = Objects.requireNonNull(procedures.get(row.getLong("procedure_id")));
+                    overlays.computeIfAbsent(procedure.code(), code -> new ArrayList<>())
+                            .add(overlay(row));
+                });
+        return overlays;
+    }
+
+    private interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private <T> Map<Long, List<T>> grouped(String table, String order, RowReader<T> reader) {
+        Map<Long, List<T>> groups = new HashMap<>();
+        jdbc.sql("select * from " + table + " order by version_id, " + order).query(row -> {
+            groups.computeIfAbsent(row.getLong("version_id"), id -> new ArrayList<>())
+                    .add(reader.read(row));
+        });
+        return groups;
+    }
+
+    private ProcedureVersion version(
+            ResultSet row, Procedure procedure, List<Component> components, List<Fee> fees, List<ProcessStep> steps)
+            throws SQLException {
+        return new ProcedureVersion(
+                new ProcedureVersionId(row.getLong("id")),
+                row.getInt("number"),
+                procedure,
+                row.getObject("valid_from", LocalDate.class),
+                new LegalPeriod(legalTime(row), row.getString("legal_note"), Mark.valueOf(row.getString("legal_mark"))),
+                OnlineLevel.valueOf(row.getString("online_level")),
+                Mark.valueOf(row.getString("online_mark")),
+                row.getBoolean("reconciled"),
+                ClockPolicy.valueOf(row.getString("clock_policy")),
+                new Retention(
+                        (Integer) row.getObject("retention_years"),
+                        SecrecyClass.valueOf(row.getString("secrecy_class"))),
+                json.readValue(row.getString("content"), ProcedureContent.class),
+                components,
+                fees,
+                steps,
+                null);
+    }
+
+    private LocalOverlay overlay(ResultSet row) throws SQLException {
+        String fees = row.getString("fees");
+        return new LocalOverlay(
+                new OverlayId(row.getLong("id")),
+                row.getInt("number"),
+                row.getBoolean("published"),
+                legalTime(row),
+                fees == null ? null : List.of(json.readValue(fees, Fee[].class)),
+                row.getString("decision"),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class));
+    }
+
+    private static Procedure procedure(ResultSet row) throws SQLException {
+        String other = row.getString("other_agency");
+        String function = row.getString("competent_function");
+        return new Procedure(
+                new ProcedureCode(row.getString("code")),
+                row.getString("key"),
+                row.getString("name"),
+                row.getString("title"),
+                row.getString("field"),
+                ProcedureLevel.valueOf(row.getString("level")),
+                row.getString("agency"),
+                row.getString("published_by"),
+                row.getString("decision"),
+                row.getString("life_event"),
+                other == null ? null : OtherAgency.valueOf(other),
+                row.getString("local_to"),
+                row.getBoolean("configured"),
+                function == null
+                        ? null
+                        : new Competence(CompetentFunction.valueOf(function), row.getString("competent_department")),
+                row.getInt("popularity"));
+    }
+
+    private static Component component(ResultSet row) throws SQLException {
+        return new Component(
+                row.getLong("id"),
+                row.getInt("line"),
+                row.getString("case_name"),
+                Component.Kind.valueOf(row.getString("kind")),
+                row.getString("name"),
+                row.getString("condition"),
+                Component.Necessity.valueOf(row.getString("necessity")),
+                row.getInt("originals"),
+                row.getInt("copies"),
+                row.getBoolean("present_only"),
+                row.getString("form_code"),
+                row.getString("portal_code"),
+                row.getBoolean("duplicate"),
+                Mark.valueOf(row.getString("mark")));
+    }
+
+    private static Fee fee(ResultSet row) throws SQLException {
+        return new Fee(
+                Channel.valueOf(row.getString("channel")),
+                (Long) row.getObject("amount"),
+                row.getString("per"),
+                row.getString("note"),
+                row.getBoolean("set_by_council"),
+                (Long) row.getObject("max_per_copy"),
+                Mark.valueOf(row.getString("mark")));
+    }
+
+    private static ProcessStep step(ResultSet row) throws SQLException {
+        return new ProcessStep(
+                row.getInt("seq"),
+                row.getString("kind"),
+                row.getString("role"),
+                row.getString("unit_rule"),
+                row.getBigDecimal("hours"),
+                row.getString("note"),
+                Mark.valueOf(row.getString("mark")));
+    }
+
+    private static @Nullable LegalTime legalTime(ResultSet row) throws SQLException {
+        String unit = row.getString("legal_unit");
+        return unit == null ? null : new LegalTime(row.getInt("legal_amount"), TimeUnit.valueOf(unit));
+    }
+}

@@ -1,0 +1,7 @@
+package vn.motcua.catalog;
+
+/** Level of the administration that decides. */
+public enum ProcedureLevel {
+    COMMUNE,
+    PROVINCE
+}

@@ -1,0 +1,132 @@
+package vn.motcua.catalog;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.calendar.LegalTime;
+
+/**
+ * A published national version of a procedure, under the province's decision that counts for it. Immutable: a dossier
+ * keeps the version (and the decision) it was opened under.
+ *
+ * @param validFrom first day on which new dossiers are opened under it
+ * @param nationalPeriod time by national law
+ * @param reconciled whether its papers agree with the national portal line by line
+ * @param components every line as published; see {@link #checklist()}
+ * @param nationalFees fees by national law; see {@link #fees()}
+ * @param overlay the province's decision applied, or null
+ */
+public record ProcedureVersion(
+        ProcedureVersionId id,
+        int number,
+        Procedure procedure,
+        LocalDate validFrom,
+        LegalPeriod nationalPeriod,
+        OnlineLevel onlineLevel,
+        Mark onlineLevelMark,
+        boolean reconciled,
+        ClockPolicy clockPolicy,
+        Retention retention,
+        ProcedureContent content,
+        List<Component> components,
+        List<Fee> nationalFees,
+        List<ProcessStep> processSteps,
+        @Nullable LocalOverlay overlay) {
+
+    /** Copies the lists. */
+    public ProcedureVersion {
+        components = List.copyOf(components);
+        nationalFees = List.copyOf(nationalFees);
+        processSteps = List.copyOf(processSteps);
+    }
+
+    /** Code of the procedure. */
+    public ProcedureCode code() {
+        return procedure.code();
+    }
+
+    /** Official name. */
+    public String name() {
+        return procedure.name();
+    }
+
+    /** Short name for citizens. */
+    public String title() {
+        return procedure.title();
+    }
+
+    /** "Hộ tịch", "Đất đai"… */
+    public String field() {
+        return procedure.field();
+    }
+
+    /** The time that is promised: the province's shorter one, or the law's; empty when there is no fixed time. */
+    public Optional<LegalTime> legalTime() {
+        return Optional.ofNullable(
+                overlay != null && overlay.legalTime() != null ? overlay.legalTime() : nationalPeriod.time());
+    }
+
+    /** What is paid: by the province's decision, or the nation's. */
+    public List<Fee> fees() {
+        return overlay != null && overlay.fees() != null ? overlay.fees() : nationalFees;
+    }
+
+    /** What is paid when the dossier comes by this channel. */
+    public List<Fee> fees(Channel channel) {
+        return fees().stream().filter(fee -> fee.channel() == channel).toList();
+    }
+
+    /** The lines a person may be asked for: no remarks, nothing twice. */
+    public List<Component> checklist() {
+        return components.stream().filter(Component::isChecklistItem).toList();
+    }
+
+    /** The lines of one group; null gives those that belong to no group. */
+    public List<Component> checklist(@Nullable String caseName) {
+        return checklist().stream()
+                .filter(component -> Objects.equals(component.caseName(), caseName))
+                .toList();
+    }
+
+    /** Who works on it, or empty when unknown. */
+    public Optional<Competence> competence() {
+        return Optional.ofNullable(procedure.competence());
+    }
+
+    /** Whether the province offers the procedure; it does unless it decided otherwise. */
+    public boolean isOffered() {
+        return overlay == null || overlay.published();
+    }
+
+    /** Whether a citizen may file it online: checked against the portal, with an online channel, and ours. */
+    public boolean fileableOnline() {
+        return reconciled && onlineLevel != OnlineLevel.NONE && procedure.otherAgency() == null && isOffered();
+    }
+
+    /** How far the catalog can be trusted for it. */
+    public ProcedureStatus status() {
+        return reconciled ? ProcedureStatus.RECONCILED : ProcedureStatus.UNRECONCILED;
+    }
+
+    /** The same version under another decision of the province, or under none. */
+    ProcedureVersion under(@Nullable LocalOverlay decision) {
+        return new ProcedureVersion(
+                id,
+                number,
+                procedure,
+                validFrom,
+                nationalPeriod,
+                onlineLevel,
+                onlineLevelMark,
+                reconciled,
+                clockPolicy,
+                retention,
+                content,
+                components,
+                nationalFees,
+                processSteps,
+                decision);
+    }
+}

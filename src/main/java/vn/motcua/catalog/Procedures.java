@@ -1,0 +1,88 @@
+package vn.motcua.catalog;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** The administrative procedures that citizens can ask for, as published and as the province offers them. */
+@Service
+public class Procedures {
+
+    private final CatalogContents contents;
+
+    Procedures(CatalogContents contents) {
+        this.contents = contents;
+    }
+
+    /** @throws ProcedureNotFound when the catalog does not list the code */
+    public Procedure get(ProcedureCode code) {
+        return find(code).orElseThrow(() -> new ProcedureNotFound(code));
+    }
+
+    /** The procedure with this code. */
+    public Optional<Procedure> find(ProcedureCode code) {
+        return contents.index().find(code);
+    }
+
+    /** The version under which a dossier is opened on the day, under the province's decision. */
+    public Optional<ProcedureVersion> findCurrent(ProcedureCode code, LocalDate day) {
+        return contents.index().findCurrent(code, day);
+    }
+
+    /**
+     * The version under which a dossier is opened on the day, under the province's decision.
+     *
+     * @throws ProcedureNotFound when the catalog does not list the code
+     * @throws ProcedureNotConfigured when the procedure has no version on that day
+     */
+    public ProcedureVersion current(ProcedureCode code, LocalDate day) {
+        get(code);
+        return findCurrent(code, day).orElseThrow(() -> new ProcedureNotConfigured(code));
+    }
+
+    /** The national version alone. */
+    public ProcedureVersion version(ProcedureVersionId id) {
+        return version(id, null);
+    }
+
+    /**
+     * The version that a dossier keeps, under the decision that it keeps.
+     *
+     * @param overlay the decision in force when the dossier was opened, or null
+     * @throws ProcedureVersionNotFound when either does not exist
+     */
+    public ProcedureVersion version(ProcedureVersionId id, @Nullable OverlayId overlay) {
+        CatalogIndex index = contents.index();
+        ProcedureVersion version = index.find(id).orElseThrow(() -> new ProcedureVersionNotFound(id.value()));
+        if (overlay == null) {
+            return version;
+        }
+        return index.overlaysOf(version.code()).stream()
+                .filter(decision -> decision.id().equals(overlay))
+                .findFirst()
+                .map(version::under)
+                .orElseThrow(() -> new ProcedureVersionNotFound(overlay.value()));
+    }
+
+    /** Every published version of a procedure, oldest first. */
+    public List<ProcedureVersion> listVersions(ProcedureCode code) {
+        return contents.index().versionsOf(code);
+    }
+
+    /** Every procedure of the catalog, by code. */
+    public List<Procedure> listAll() {
+        return contents.index().all();
+    }
+
+    /** Everyday procedures, most asked first. */
+    public List<Procedure> listPopular(int size) {
+        return listAll().stream()
+                .filter(procedure -> procedure.popularity() > 0)
+                .sorted(Comparator.comparingInt(Procedure::popularity))
+                .limit(size)
+                .toList();
+    }
+}
