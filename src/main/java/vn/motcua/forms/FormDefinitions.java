@@ -1,0 +1,100 @@
+package vn.motcua.forms;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Service;
+import vn.motcua.platform.VietnamTime;
+
+/**
+ * The declarations of the procedures. The person who files (name, birthday, personal number, contact) is asked by the
+ * dossier, before and apart from these.
+ */
+@Service
+public class FormDefinitions {
+
+    private final FormRepository repository;
+    private final MessageSource messages;
+    private final Clock clock;
+    private final Map<String, FormDefinition> byProcedure = new HashMap<>();
+    private final FormDefinition generic;
+    private final ConcurrentMap<FormDefinitionId, FormDefinition> byId = new ConcurrentHashMap<>();
+
+    FormDefinitions(FormRepository repository, MessageSource messages, Clock clock) {
+        this.repository = repository;
+        this.messages = messages;
+        this.clock = clock;
+        repository.load();
+        List<FormDefinition> newest = repository.listNewest();
+        for (FormDefinition form : newest) {
+            byId.put(form.id(), form);
+            if (form.procedureCode() != null) {
+                byProcedure.put(form.procedureCode(), form);
+            }
+        }
+        this.generic = newest.stream()
+                .filter(form -> form.key().equals(FormDraft.GENERIC))
+                .findFirst()
+                .orElseThrow(() -> new FormDefinitionNotFound(new FormDefinitionId(0)));
+    }
+
+    /** The declaration made for a procedure, in its newest version. */
+    public Optional<FormDefinition> findFor(String procedureCode) {
+        return Optional.ofNullable(byProcedure.get(procedureCode));
+    }
+
+    /** The declaration for a procedure: its own, or the generic one. */
+    public FormDefinition getFor(String procedureCode) {
+        return findFor(procedureCode).orElse(generic);
+    }
+
+    /**
+     * The version a dossier was filled under.
+     *
+     * @throws FormDefinitionNotFound when it does not exist
+     */
+    public FormDefinition get(FormDefinitionId id) {
+        FormDefinition known = byId.get(id);
+        if (known != null) {
+            return known;
+        }
+        FormDefinition form = repository.find(id).orElseThrow(() -> new FormDefinitionNotFound(id));
+        byId.put(id, form);
+        return form;
+    }
+
+    /** Every declaration in its newest version, the generic one too. */
+    public List<FormDefinition> listAll() {
+        return repository.listNewest();
+    }
+
+    /**
+     * Reads and checks the answers to a declaration, with messages in the language of the request.
+     *
+     * @param typed what was posted, by the answer's name; other names are ignored
+     */
+    public FormCheck validate(FormDefinition form, Map<String, String> typed) {
+        Locale locale = LocaleContextHolder.getLocale();
+        return new AnswerCheck(
+                        typed,
+                        VietnamTime.dateOf(clock.instant()),
+                        (key, arguments) -> messages.getMessage(key, arguments, key, locale))
+                .run(form);
+    }
+
+    /**
+     * Answers that are known before anybody types.
+     *
+     * @param known values by the names of the definition, for example {@code PERSON.fullName}
+     */
+    public Map<String, String> prefill(FormDefinition form, Map<String, String> known) {
+        return Prefill.of(form, known);
+    }
+}
