@@ -42,6 +42,7 @@ const { metafile } = await esbuild.build({
     "js/app.js",
     "js/desk.js",
     "js/htmx.js",
+    "js/upload.js",
     "images/favicon.svg",
   ],
   outdir: out,

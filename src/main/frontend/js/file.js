@@ -25,7 +25,7 @@ export function files() {
   });
 }
 
-function readable(bytes) {
+export function readable(bytes) {
   const [value, unit] = bytes < 1e6 ? [bytes / 1e3, "KB"] : [bytes / 1e6, "MB"];
   return value.toLocaleString(document.documentElement.lang, { maximumFractionDigits: 1 }) + " " + unit;
 }

@@ -1,6 +1,7 @@
 package vn.motcua.documents;
 
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,13 @@ public record Document(
     /** Its media type, for example {@code application/pdf}. */
     public String mediaType() {
         return type.mediaType();
+    }
+
+    /** Its size as people read it, for example {@code 23,9 MB}. */
+    public String readableSize() {
+        return size < 1_000_000
+                ? Math.max(1, Math.round(size / 1e3)) + " KB"
+                : String.format(Locale.of("vi"), "%.1f MB", size / 1e6);
     }
 
     /** The name to save it under: as given, with the extension of what it really is. */

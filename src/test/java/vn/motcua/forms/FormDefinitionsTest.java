@@ -68,8 +68,7 @@ class FormDefinitionsTest {
 
         assertThat(forms.validate(forms.getFor("1.000894"), answers).errors())
                 .extracting(FieldError::field)
-                .containsExactly(
-                        "groomDivorceDecisionNumber", "groomDivorceDecisionDate", "groomDivorceDecisionCourt");
+                .containsExactly("groomDivorceDecisionNumber", "groomDivorceDecisionDate", "groomDivorceDecisionCourt");
     }
 
     /** Law on marriage and family 2014, Art. 8(1)(a): a bride has 18 full years, a groom 20. */
@@ -149,8 +148,8 @@ class FormDefinitionsTest {
         assertThat(forms.get(form.id())).isEqualTo(form);
         assertThat(forms.listAll()).hasSize(17);
         assertThatThrownBy(() -> forms.get(new FormDefinitionId(0))).isInstanceOf(FormDefinitionNotFound.class);
-        assertThatThrownBy(() -> jdbc.sql("update forms.form_definition set title = 'x'")
-                        .update())
+        assertThatThrownBy(() ->
+                        jdbc.sql("update forms.form_definition set title = 'x'").update())
                 .isInstanceOf(DataAccessException.class);
     }
 

@@ -36,13 +36,7 @@ class TypedValueTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {
-                "1.500.000 | 1500000",
-                "1,500,000đ | 1500000",
-                "1 500 000 đồng | 1500000",
-                "２ | 2",
-                "0 | 0"
-            })
+            value = {"1.500.000 | 1500000", "1,500,000đ | 1500000", "1 500 000 đồng | 1500000", "２ | 2", "0 | 0"})
     void readsANumberWithItsGroups(String typed, long expected) {
         assertThat(TypedValue.whole(typed)).contains(expected);
     }
@@ -63,7 +57,8 @@ class TypedValueTest {
 
     @Test
     void keepsTextComposedAndTrimmed() {
-        assertThat(TypedValue.line("  Nguye\u0302\u0303n   Va\u0306n\u00A0A\r\n")).isEqualTo("Nguyễn Văn A");
+        assertThat(TypedValue.line("  Nguye\u0302\u0303n   Va\u0306n\u00A0A\r\n"))
+                .isEqualTo("Nguyễn Văn A");
         assertThat(TypedValue.text("dòng một\r\ndòng hai ")).isEqualTo("dòng một\ndòng hai");
         assertThat(TypedValue.decimal("85.5 m2")).contains("85,5");
         assertThat(TypedValue.monthOrYear("7/1985")).contains("07/1985");
