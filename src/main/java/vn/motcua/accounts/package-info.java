@@ -1,6 +1,10 @@
-/** Credentials, one-time passwords, sessions and tokens. */
+/**
+ * Credentials: one-time passwords for citizens, passwords for staff, tokens for machines, and who is signed in.
+ */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"platform", "platform::*", "directory", "notifications"})
+@ApplicationModule(
+        displayName = "Accounts",
+        allowedDependencies = {"platform", "platform::*", "directory", "notifications"})
 package vn.motcua.accounts;
 
 import org.jspecify.annotations.NullMarked;

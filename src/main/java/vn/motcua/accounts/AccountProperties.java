@@ -1,0 +1,23 @@
+package vn.motcua.accounts;
+
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Settings of the accounts.
+ *
+ * @param passwordLife how long a one-time password can be used
+ * @param passwordPause how long to wait before another one is sent
+ * @param tries wrong passwords before an account is locked, or a one-time password is void
+ * @param lock how long it is locked
+ */
+@Validated
+@ConfigurationProperties("motcua.accounts")
+record AccountProperties(
+        @DefaultValue("5m") Duration passwordLife,
+        @DefaultValue("30s") Duration passwordPause,
+        @DefaultValue("5") @Min(1) int tries,
+        @DefaultValue("15m") Duration lock) {}
