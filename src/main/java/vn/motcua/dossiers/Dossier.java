@@ -1,0 +1,132 @@
+package vn.motcua.dossiers;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.calendar.LegalTime;
+import vn.motcua.catalog.Channel;
+import vn.motcua.catalog.OverlayId;
+import vn.motcua.catalog.ProcedureVersionId;
+import vn.motcua.directory.AgencyId;
+import vn.motcua.directory.PersonId;
+
+/**
+ * The aggregate: guards its own lifecycle. Its row is locked while a command runs; answers, papers, clock and
+ * journal have tables of their own.
+ */
+final class Dossier {
+
+    /** What never changes after filing. */
+    record Identity(
+            DossierId id,
+            DossierCode code,
+            String slipKey,
+            Channel channel,
+            ProcedureVersionId procedureVersion,
+            @Nullable OverlayId overlay,
+            String procedureCode,
+            String procedureName,
+            AgencyId helpedAt,
+            AgencyId receivedAt,
+            AgencyId competent,
+            @Nullable PersonId account,
+            PersonDetails applicant,
+            String submitterName,
+            @Nullable String submitterRelation,
+            @Nullable LegalTime legalTime,
+            String clockPolicy,
+            Instant submittedAt) {}
+
+    /** What commands change. */
+    record State(
+            DossierStatus status,
+            @Nullable Instant receivedAt,
+            @Nullable Instant firstPromisedAt,
+            @Nullable Instant promisedAt,
+            @Nullable Instant finishedAt,
+            @Nullable Instant handedOverAt,
+            @Nullable String resultNumber,
+            int version) {}
+
+    private final Identity identity;
+    private State state;
+
+    Dossier(Identity identity, State state) {
+        this.identity = identity;
+        this.state = state;
+    }
+
+    Identity identity() {
+        return identity;
+    }
+
+    State state() {
+        return state;
+    }
+
+    DossierId id() {
+        return identity.id();
+    }
+
+    /** Moves along the transition table. */
+    void apply(DossierAction action) {
+        become(Lifecycle.after(state.status(), action));
+    }
+
+    /** Receives the dossier as complete and valid: the legal clock starts (NĐ 118/2025 Art. 17.3). */
+    void accept(Instant now, @Nullable Instant dueAt) {
+        apply(DossierAction.ACCEPT);
+        state = new State(state.status(), now, dueAt, dueAt, null, null, null, state.version());
+    }
+
+    /** The work is done; on time is judged on this instant, not on the hand-over. */
+    void finish(Instant now) {
+        apply(DossierAction.FINISH);
+        state = new State(
+                state.status(),
+                state.receivedAt(),
+                state.firstPromisedAt(),
+                state.promisedAt(),
+                now,
+                null,
+                state.resultNumber(),
+                state.version());
+    }
+
+    void number(String number) {
+        apply(DossierAction.NUMBER_RESULT);
+        state = new State(
+                state.status(),
+                state.receivedAt(),
+                state.firstPromisedAt(),
+                state.promisedAt(),
+                state.finishedAt(),
+                null,
+                number,
+                state.version());
+    }
+
+    void handOver(Instant now) {
+        apply(DossierAction.HAND_OVER);
+        state = new State(
+                state.status(),
+                state.receivedAt(),
+                state.firstPromisedAt(),
+                state.promisedAt(),
+                state.finishedAt(),
+                now,
+                state.resultNumber(),
+                state.version());
+    }
+
+    private void become(DossierStatus status) {
+        state = new State(
+                status,
+                state.receivedAt(),
+                state.firstPromisedAt(),
+                state.promisedAt(),
+                state.finishedAt(),
+                state.handedOverAt(),
+                state.resultNumber(),
+                state.version());
+    }
+}

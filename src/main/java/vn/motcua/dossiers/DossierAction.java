@@ -1,0 +1,22 @@
+package vn.motcua.dossiers;
+
+/** What can be done to a dossier; see {@link Lifecycle} for when. */
+public enum DossierAction {
+    SUBMIT,
+    ACCEPT,
+    REFUSE,
+    TAKE,
+    FORWARD,
+    APPROVE,
+    SEND_BACK,
+    ATTACH_RESULT,
+    NUMBER_RESULT,
+    FINISH,
+    HAND_OVER,
+    REQUEST_SUPPLEMENT,
+    RESUBMIT,
+    REQUEST_PAYMENT,
+    CONFIRM_PAYMENT,
+    WITHDRAW,
+    STOP
+}

@@ -1,0 +1,27 @@
+package vn.motcua.dossiers;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * The code people know a dossier by (NĐ 118/2025 Art. 28), for example {@code H17.115-261121-0042}. It never
+ * changes, also when the dossier is transferred.
+ */
+public record DossierCode(String value) {
+
+    /** Spaces, lower case, full-width characters and long dashes of a typed code are tolerated. */
+    public DossierCode {
+        value = Normalizer.normalize(value, Normalizer.Form.NFKC)
+                .replaceAll("[\\s\\u200B]", "")
+                .replaceAll("[\\u2010-\\u2015\\u2212]", "-")
+                .toUpperCase(Locale.ROOT);
+        if (value.isEmpty() || value.length() > 60) {
+            throw new IllegalArgumentException("A dossier code has 1 to 60 characters");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,72 @@
+package vn.motcua.dossiers;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.calendar.LegalTime;
+import vn.motcua.catalog.Channel;
+import vn.motcua.catalog.ProcedureVersionId;
+import vn.motcua.directory.AgencyId;
+import vn.motcua.workflow.Step;
+
+/**
+ * Everything about one dossier, for somebody who may read it.
+ *
+ * @param code its code
+ * @param slipKey key printed on its slip
+ * @param status where it stands
+ * @param channel how it came
+ * @param procedureVersion the version it is bound to
+ * @param procedureCode national code of the procedure
+ * @param procedureName its name
+ * @param helpedAt desk that helped
+ * @param receivedAtDesk desk that received
+ * @param competent agency that decides
+ * @param applicant for whom
+ * @param submitterName who handed it in
+ * @param submitterRelation in what relation
+ * @param legalTime what the law allows
+ * @param submittedAt when it was filed
+ * @param receivedAt when it was received as complete
+ * @param firstPromisedAt the promise made at receipt
+ * @param promisedAt the promise that holds
+ * @param finishedAt when the work was done
+ * @param handedOverAt when the result was handed over
+ * @param resultNumber its number in the register
+ * @param version for optimistic locking of pages
+ * @param answers the declaration
+ * @param papers its papers
+ * @param steps its steps
+ * @param journal what was done, when, by whom
+ * @param actions what this actor may do now
+ */
+public record DossierDetails(
+        DossierCode code,
+        String slipKey,
+        DossierStatus status,
+        Channel channel,
+        ProcedureVersionId procedureVersion,
+        String procedureCode,
+        String procedureName,
+        AgencyId helpedAt,
+        AgencyId receivedAtDesk,
+        AgencyId competent,
+        PersonDetails applicant,
+        String submitterName,
+        @Nullable String submitterRelation,
+        @Nullable LegalTime legalTime,
+        Instant submittedAt,
+        @Nullable Instant receivedAt,
+        @Nullable Instant firstPromisedAt,
+        @Nullable Instant promisedAt,
+        @Nullable Instant finishedAt,
+        @Nullable Instant handedOverAt,
+        @Nullable String resultNumber,
+        int version,
+        Map<String, String> answers,
+        List<Paper> papers,
+        List<Step> steps,
+        List<JournalEntry> journal,
+        Set<DossierAction> actions) {}

@@ -1,0 +1,42 @@
+package vn.motcua.dossiers;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.directory.AgencyId;
+import vn.motcua.directory.PersonId;
+
+/** What happened to a dossier, published in the transaction of the command. */
+public sealed interface DossierEvent {
+
+    /** Which dossier. */
+    DossierCode code();
+
+    /** Account of the citizen who follows it; null when it was filed at a counter. */
+    @Nullable
+    PersonId account();
+
+    /** It was filed. */
+    record DossierSubmitted(
+            DossierCode code, @Nullable PersonId account, String procedure, AgencyId receivedAt, Instant at)
+            implements DossierEvent {}
+
+    /** It was received as complete and valid; the clock runs. */
+    record DossierAccepted(
+            DossierCode code,
+            @Nullable PersonId account,
+            String procedure,
+            @Nullable Instant promisedAt) implements DossierEvent {}
+
+    /** It was not received. */
+    record DossierRefused(DossierCode code, @Nullable PersonId account, String procedure, String reason)
+            implements DossierEvent {}
+
+    /** The result is ready. */
+    record DossierFinished(
+            DossierCode code, @Nullable PersonId account, String procedure, AgencyId collectAt, Instant at)
+            implements DossierEvent {}
+
+    /** The result was handed over. */
+    record DossierHandedOver(DossierCode code, @Nullable PersonId account, String procedure, Instant at)
+            implements DossierEvent {}
+}

@@ -1,0 +1,30 @@
+package vn.motcua.dossiers;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Settings of the dossiers.
+ *
+ * @param codeDatePattern how a code writes the day: {@code yyMMdd} or {@code yyyyMMdd}
+ * @param codeSerialDigits least number of digits of the serial number in a code
+ * @param keyFolder folder of the key that signs the daily anchor of the journal
+ * @param trackingTries wrong keys allowed per dossier before look-up is locked
+ * @param trackingLock how long it is locked
+ */
+@Validated
+@ConfigurationProperties("motcua.dossiers")
+record DossierProperties(
+        @DefaultValue("yyMMdd") @Pattern(regexp = "yyMMdd|yyyyMMdd")
+        String codeDatePattern,
+
+        @DefaultValue("4") @Min(4) @Max(9) int codeSerialDigits,
+        @DefaultValue("var/keys") Path keyFolder,
+        @DefaultValue("5") @Min(1) int trackingTries,
+        @DefaultValue("15m") Duration trackingLock) {}

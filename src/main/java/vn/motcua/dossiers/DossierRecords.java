@@ -1,0 +1,247 @@
+package vn.motcua.dossiers;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.directory.Agencies;
+import vn.motcua.directory.AgencyId;
+import vn.motcua.directory.AgencyKind;
+import vn.motcua.directory.PersonId;
+import vn.motcua.documents.DocumentId;
+import vn.motcua.platform.audit.AuditJournal;
+import vn.motcua.platform.security.Actor;
+import vn.motcua.workflow.Step;
+import vn.motcua.workflow.StepKind;
+import vn.motcua.workflow.StepState;
+import vn.motcua.workflow.Steps;
+
+/**
+ * Reading dossiers. Staff read what their units received, decide or work on; citizens read their own; every read
+ * of a dossier is journalled (Law 91/2025/QH15). Whoever may not read it learns nothing, not even that it exists.
+ */
+@Service
+public class DossierRecords {
+
+    private final DossierRepository dossiers;
+    private final DossierPapers papers;
+    private final Journal journal;
+    private final Steps steps;
+    private final Desks desks;
+    private final Agencies agencies;
+    private final AuditJournal audit;
+    private final JdbcClient jdbc;
+
+    DossierRecords(
+            DossierRepository dossiers,
+            DossierPapers papers,
+            Journal journal,
+            Steps steps,
+            Desks desks,
+            Agencies agencies,
+            AuditJournal audit,
+            JdbcClient jdbc) {
+        this.dossiers = dossiers;
+        this.papers = papers;
+        this.journal = journal;
+        this.steps = steps;
+        this.desks = desks;
+        this.agencies = agencies;
+        this.audit = audit;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Everything about one dossier.
+     *
+     * @throws DossierNotFound when there is none, or the actor may not read it
+     */
+    @Transactional
+    public DossierDetails get(DossierCode code, Actor actor) {
+        Dossier dossier = dossiers.get(dossiers.findId(code).orElseThrow(DossierNotFound::new));
+        List<Step> all = steps.list(Dossiers.subject(dossier));
+        if (!mayRead(dossier, all, actor)) {
+            throw new DossierNotFound();
+        }
+        audit.record("dossier.read", Dossiers.SUBJECT, code.value(), null);
+        Dossier.Identity identity = dossier.identity();
+        Dossier.State state = dossier.state();
+        return new DossierDetails(
+                identity.code(),
+                identity.slipKey(),
+                state.status(),
+                identity.channel(),
+                identity.procedureVersion(),
+                identity.procedureCode(),
+                identity.procedureName(),
+                identity.helpedAt(),
+                identity.receivedAt(),
+                identity.competent(),
+                identity.applicant(),
+                identity.submitterName(),
+                identity.submitterRelation(),
+                identity.legalTime(),
+                identity.submittedAt(),
+                state.receivedAt(),
+                state.firstPromisedAt(),
+                state.promisedAt(),
+                state.finishedAt(),
+                state.handedOverAt(),
+                state.resultNumber(),
+                state.version(),
+                answers(dossier.id()),
+                papers.list(dossier.id()),
+                all,
+                journal.list(dossier.id()),
+                actions(dossier, all, actor));
+    }
+
+    /**
+     * Checks that the actor may open a file of this dossier.
+     *
+     * @throws DossierNotFound when the file is not of this dossier, or the actor may not read it
+     */
+    @Transactional
+    public void requireReadable(DossierCode code, DocumentId document, Actor actor) {
+        Dossier dossier = dossiers.get(dossiers.findId(code).orElseThrow(DossierNotFound::new));
+        boolean known = papers.list(dossier.id()).stream().anyMatch(paper -> document.equals(paper.document()));
+        if (!known || !mayRead(dossier, steps.list(Dossiers.subject(dossier)), actor)) {
+            throw new DossierNotFound();
+        }
+        audit.record("dossier.file", Dossiers.SUBJECT, code.value(), String.valueOf(document.value()));
+    }
+
+    /** The dossiers that the actor may read, newest first. */
+    @Transactional(readOnly = true)
+    public List<DossierSummary> list(Actor actor, DossierQuery query) {
+        Condition condition = condition(actor, query);
+        return jdbc.sql("""
+                        select code, procedure_code, procedure_name, applicant_name, status, submitted_at, promised_at,
+                               finished_at
+                        from dossiers.dossier
+                        """ + condition.sql() + " order by id desc offset ? limit ?")
+                .params(condition.parameters())
+                .params(query.offset(), query.size())
+                .query((row, number) -> new DossierSummary(
+                        new DossierCode(row.getString("code")),
+                        row.getString("procedure_code"),
+                        row.getString("procedure_name"),
+                        row.getString("applicant_name"),
+                        DossierStatus.valueOf(row.getString("status")),
+                        row.getTimestamp("submitted_at").toInstant(),
+                        DossierRepository.instant(row, "promised_at"),
+                        DossierRepository.instant(row, "finished_at")))
+                .list();
+    }
+
+    /** How many there are in all. */
+    @Transactional(readOnly = true)
+    public long count(Actor actor, DossierQuery query) {
+        Condition condition = condition(actor, query);
+        return jdbc.sql("select count(*) from dossiers.dossier " + condition.sql())
+                .params(condition.parameters())
+                .query(Long.class)
+                .single();
+    }
+
+    private record Condition(String sql, List<@Nullable Object> parameters) {}
+
+    private Condition condition(Actor actor, DossierQuery query) {
+        StringBuilder sql = new StringBuilder();
+        List<@Nullable Object> parameters = new ArrayList<>();
+        if (actor.kind() != Actor.Kind.CITIZEN) {
+            Long[] units = reach(actor);
+            sql.append("where (received_agency = any (?) or competent_agency = any (?))");
+            parameters.add(units);
+            parameters.add(units);
+        } else {
+            sql.append("where account_person = ?");
+            parameters.add(actor.id());
+        }
+        if (query.status() != null) {
+            sql.append(" and status = ?");
+            parameters.add(query.status().name());
+        }
+        if (query.procedureCode() != null) {
+            sql.append(" and procedure_code = ?");
+            parameters.add(query.procedureCode());
+        }
+        String text = query.text();
+        if (text != null && !text.isBlank()) {
+            sql.append(" and (code ilike ? or applicant_name ilike ?)");
+            String pattern =
+                    "%" + text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+            parameters.add(pattern);
+            parameters.add(pattern);
+        }
+        return new Condition(sql.toString(), parameters);
+    }
+
+    /** Units below the actor's, and the committee above a division: its officers work on the committee's dossiers. */
+    private Long[] reach(Actor actor) {
+        return actor.grants().stream()
+                .map(grant -> new AgencyId(grant.agency()))
+                .flatMap(own -> {
+                    List<AgencyId> units = new ArrayList<>(agencies.listWithin(own));
+                    var agency = agencies.get(own);
+                    if (agency.kind() == AgencyKind.DIVISION && agency.parent() != null) {
+                        units.add(agency.parent());
+                    }
+                    return units.stream();
+                })
+                .map(AgencyId::value)
+                .distinct()
+                .toArray(Long[]::new);
+    }
+
+    private boolean mayRead(Dossier dossier, List<Step> all, Actor actor) {
+        return switch (actor.kind()) {
+            case ANONYMOUS -> false;
+            case SYSTEM -> true;
+            case CITIZEN -> new PersonId(actor.id()).equals(dossier.identity().account());
+            case STAFF, MACHINE ->
+                desks.worksAt(actor, dossier.identity().receivedAt())
+                        || desks.worksAt(actor, dossier.identity().competent())
+                        || all.stream().anyMatch(step -> steps.mayWork(actor, step));
+        };
+    }
+
+    private Set<DossierAction> actions(Dossier dossier, List<Step> all, Actor actor) {
+        EnumSet<DossierAction> possible = EnumSet.noneOf(DossierAction.class);
+        all.stream()
+                .filter(step -> step.state() == StepState.ACTIVE && steps.mayWork(actor, step))
+                .filter(step -> step.assignee() == null || step.assignee().value() == actor.id())
+                .forEach(step -> possible.addAll(actionsOf(step.kind())));
+        possible.retainAll(Lifecycle.actionsIn(dossier.state().status()));
+        return possible;
+    }
+
+    private static Set<DossierAction> actionsOf(StepKind kind) {
+        return switch (kind) {
+            case RECEIVE -> Set.of(DossierAction.ACCEPT, DossierAction.REFUSE);
+            case PROCESS -> Set.of(DossierAction.TAKE, DossierAction.ATTACH_RESULT, DossierAction.FORWARD);
+            case CONSULT, TRANSFER -> Set.of(DossierAction.TAKE, DossierAction.FORWARD);
+            case REVIEW ->
+                Set.of(DossierAction.TAKE, DossierAction.ATTACH_RESULT, DossierAction.FORWARD, DossierAction.SEND_BACK);
+            case APPROVE_SIGN -> Set.of(DossierAction.APPROVE, DossierAction.SEND_BACK);
+            case NUMBER_AND_SEAL -> Set.of(DossierAction.NUMBER_RESULT, DossierAction.SEND_BACK);
+            case RETURN_RESULT -> Set.of(DossierAction.HAND_OVER);
+        };
+    }
+
+    private Map<String, String> answers(DossierId id) {
+        Map<String, String> answers = new LinkedHashMap<>();
+        jdbc.sql("select field, value from dossiers.answer where dossier_id = ? and opened_year = ?")
+                .params(id.value(), id.year())
+                .query(row -> {
+                    answers.put(row.getString(1), row.getString(2));
+                });
+        return answers;
+    }
+}

@@ -1,0 +1,184 @@
+package vn.motcua.dossiers;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.catalog.Channel;
+import vn.motcua.catalog.Component;
+import vn.motcua.catalog.ProcedureVersion;
+import vn.motcua.catalog.Procedures;
+import vn.motcua.directory.Agencies;
+import vn.motcua.directory.Agency;
+import vn.motcua.platform.VietnamTime;
+import vn.motcua.platform.security.Actor;
+import vn.motcua.workflow.Steps;
+
+/**
+ * Filing: online by the citizen, or at any desk of the province for any commune of it (NĐ 118/2025 Art. 14).
+ * The competent agency's code is drawn as the last thing before the steps, so its lock is short.
+ */
+@Service
+public class Filings {
+
+    private static final String KEY_LETTERS = "ABCDEFGHJKMNPQRSTVWXYZ23456789";
+    private static final int KEY_LENGTH = 10;
+
+    private final DossierRepository dossiers;
+    private final DossierPapers papers;
+    private final CodeIssuer codes;
+    private final Journal journal;
+    private final Routing routing;
+    private final Desks desks;
+    private final Steps steps;
+    private final Procedures procedures;
+    private final Agencies agencies;
+    private final Dossiers commands;
+    private final JdbcTemplate jdbc;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    Filings(
+            DossierRepository dossiers,
+            DossierPapers papers,
+            CodeIssuer codes,
+            Journal journal,
+            Routing routing,
+            Desks desks,
+            Steps steps,
+            Procedures procedures,
+            Agencies agencies,
+            Dossiers commands,
+            JdbcTemplate jdbc,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.dossiers = dossiers;
+        this.papers = papers;
+        this.codes = codes;
+        this.journal = journal;
+        this.routing = routing;
+        this.desks = desks;
+        this.steps = steps;
+        this.procedures = procedures;
+        this.agencies = agencies;
+        this.commands = commands;
+        this.jdbc = jdbc;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Files a dossier; it waits at the receiving desk.
+     *
+     * @throws NotFileableOnline when it came online and the procedure cannot
+     * @throws PaperMissing when a paper that is always mandatory has neither file nor sheet
+     * @throws CompetentUnitUnknown when nobody here decides for the place named
+     */
+    @Transactional
+    public Filed submit(Filing filing, Actor actor) {
+        Instant now = clock.instant();
+        LocalDate today = VietnamTime.dateOf(now);
+        ProcedureVersion procedure = procedures.current(filing.procedure(), today);
+        check(filing, procedure);
+        Agency competent = routing.competent(procedure, filing.competentUnit());
+        DossierId id = dossiers.nextId(today.getYear());
+        insertAnswers(id, filing.answers());
+        Map<Integer, String> names = procedure.checklist().stream()
+                .collect(Collectors.toMap(Component::line, Component::name, (first, second) -> first));
+        filing.papers().forEach(paper -> papers.add(id, paper, names.getOrDefault(paper.line(), "Giấy tờ khác")));
+
+        DossierCode code = codes.draw(agencies.codeOf(competent.id(), today), today);
+        codes.keep(code, id);
+        Dossier dossier = new Dossier(
+                identity(id, code, filing, procedure, competent, now),
+                new Dossier.State(DossierStatus.SUBMITTED, null, null, null, null, null, null, 0));
+        dossiers.insert(dossier);
+        journal.append(id, actor, DossierAction.SUBMIT, null, DossierStatus.SUBMITTED, null);
+        steps.start(
+                Dossiers.subject(dossier),
+                desks.summary(dossier),
+                routing.plan(procedure, filing.receivedAt(), competent));
+        events.publishEvent(
+                new DossierEvent.DossierSubmitted(code, filing.account(), procedure.name(), filing.receivedAt(), now));
+        return new Filed(code, dossier.identity().slipKey());
+    }
+
+    /** Takes a dossier at the counter: files it and receives it as complete, in one transaction. */
+    @Transactional
+    public Filed receiveAtCounter(Filing filing, Actor actor) {
+        desks.requireReception(actor, filing.receivedAt());
+        Filed filed = submit(filing, actor);
+        commands.accept(filed.code(), actor);
+        return filed;
+    }
+
+    private static void check(Filing filing, ProcedureVersion procedure) {
+        if (filing.channel() != Channel.ONLINE) {
+            return;
+        }
+        if (!procedure.fileableOnline()) {
+            throw new NotFileableOnline();
+        }
+        for (Component component : procedure.checklist()) {
+            boolean given = filing.papers().stream().anyMatch(paper -> paper.line() == component.line());
+            if (isRequiredOnline(component) && !given) {
+                throw new PaperMissing(component.name());
+            }
+        }
+    }
+
+    /** A paper that is always needed and is not merely shown; a form is answered in the declaration. */
+    static boolean isRequiredOnline(Component component) {
+        return component.necessity() == Component.Necessity.MANDATORY
+                && component.kind() == Component.Kind.PAPER
+                && component.caseName() == null
+                && !component.presentOnly();
+    }
+
+    private Dossier.Identity identity(
+            DossierId id, DossierCode code, Filing filing, ProcedureVersion procedure, Agency competent, Instant now) {
+        String submitter = filing.submitterName();
+        return new Dossier.Identity(
+                id,
+                code,
+                newKey(),
+                filing.channel(),
+                procedure.id(),
+                procedure.overlay() == null ? null : procedure.overlay().id(),
+                procedure.code().value(),
+                procedure.name(),
+                filing.helpedAt(),
+                filing.receivedAt(),
+                competent.id(),
+                filing.account(),
+                filing.applicant(),
+                submitter == null ? filing.applicant().fullName() : submitter,
+                filing.submitterRelation(),
+                procedure.legalTime().orElse(null),
+                procedure.clockPolicy().name(),
+                now);
+    }
+
+    private void insertAnswers(DossierId id, Map<String, String> answers) {
+        List<Object[]> rows = answers.entrySet().stream()
+                .filter(answer -> !answer.getValue().isBlank())
+                .map(answer -> new Object[] {id.value(), id.year(), answer.getKey(), answer.getValue()})
+                .toList();
+        jdbc.batchUpdate(
+                "insert into dossiers.answer (dossier_id, opened_year, field, value) values (?, ?, ?, ?)", rows);
+    }
+
+    private String newKey() {
+        return random.ints(KEY_LENGTH, 0, KEY_LETTERS.length())
+                .mapToObj(index -> String.valueOf(KEY_LETTERS.charAt(index)))
+                .collect(Collectors.joining());
+    }
+}

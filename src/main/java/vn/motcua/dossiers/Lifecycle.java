@@ -1,0 +1,87 @@
+package vn.motcua.dossiers;
+
+import static vn.motcua.dossiers.DossierAction.*;
+import static vn.motcua.dossiers.DossierStatus.*;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The one transition table of a dossier (NĐ 118/2025 Art. 17–23). What is not in it is refused. Who may act
+ * inside the administration is decided by role and unit of the active step.
+ */
+final class Lifecycle {
+
+    /** Who may bring a transition about. */
+    enum Who {
+        /** The applicant or submitter. */
+        APPLICANT,
+        /** A reception officer of the receiving desk. */
+        DESK,
+        /** Whoever holds the role of the active step in its unit. */
+        STEP,
+        /** The product itself, following from another action. */
+        SYSTEM
+    }
+
+    /** One line of the table. */
+    record Transition(DossierStatus from, DossierAction action, DossierStatus to, Who who) {}
+
+    static final List<Transition> TABLE = List.of(
+            new Transition(SUBMITTED, ACCEPT, ACCEPTED, Who.DESK),
+            new Transition(SUBMITTED, REFUSE, REFUSED, Who.DESK),
+            new Transition(SUBMITTED, WITHDRAW, WITHDRAWN, Who.APPLICANT),
+            new Transition(SUBMITTED, REQUEST_SUPPLEMENT, AWAITING_SUPPLEMENT, Who.DESK),
+            new Transition(ACCEPTED, TAKE, IN_PROGRESS, Who.STEP),
+            new Transition(ACCEPTED, FORWARD, IN_PROGRESS, Who.STEP),
+            new Transition(ACCEPTED, ATTACH_RESULT, IN_PROGRESS, Who.STEP),
+            new Transition(ACCEPTED, APPROVE, IN_PROGRESS, Who.STEP),
+            new Transition(ACCEPTED, SEND_BACK, IN_PROGRESS, Who.STEP),
+            new Transition(ACCEPTED, FINISH, FINISHED, Who.SYSTEM),
+            new Transition(ACCEPTED, WITHDRAW, WITHDRAWN, Who.APPLICANT),
+            new Transition(ACCEPTED, REQUEST_SUPPLEMENT, AWAITING_SUPPLEMENT, Who.STEP),
+            new Transition(ACCEPTED, REQUEST_PAYMENT, AWAITING_PAYMENT, Who.STEP),
+            new Transition(ACCEPTED, REFUSE, REFUSED, Who.STEP),
+            new Transition(ACCEPTED, STOP, STOPPED, Who.DESK),
+            new Transition(IN_PROGRESS, TAKE, IN_PROGRESS, Who.STEP),
+            new Transition(IN_PROGRESS, FORWARD, IN_PROGRESS, Who.STEP),
+            new Transition(IN_PROGRESS, ATTACH_RESULT, IN_PROGRESS, Who.STEP),
+            new Transition(IN_PROGRESS, APPROVE, IN_PROGRESS, Who.STEP),
+            new Transition(IN_PROGRESS, SEND_BACK, IN_PROGRESS, Who.STEP),
+            new Transition(IN_PROGRESS, NUMBER_RESULT, IN_PROGRESS, Who.STEP),
+            new Transition(IN_PROGRESS, FINISH, FINISHED, Who.SYSTEM),
+            new Transition(IN_PROGRESS, REQUEST_SUPPLEMENT, AWAITING_SUPPLEMENT, Who.STEP),
+            new Transition(IN_PROGRESS, REQUEST_PAYMENT, AWAITING_PAYMENT, Who.STEP),
+            new Transition(IN_PROGRESS, REFUSE, REFUSED, Who.STEP),
+            new Transition(IN_PROGRESS, WITHDRAW, WITHDRAWN, Who.APPLICANT),
+            new Transition(IN_PROGRESS, STOP, STOPPED, Who.DESK),
+            new Transition(AWAITING_SUPPLEMENT, RESUBMIT, SUBMITTED, Who.APPLICANT),
+            new Transition(AWAITING_SUPPLEMENT, WITHDRAW, WITHDRAWN, Who.APPLICANT),
+            new Transition(AWAITING_SUPPLEMENT, STOP, STOPPED, Who.DESK),
+            new Transition(AWAITING_PAYMENT, CONFIRM_PAYMENT, IN_PROGRESS, Who.SYSTEM),
+            new Transition(AWAITING_PAYMENT, WITHDRAW, WITHDRAWN, Who.APPLICANT),
+            new Transition(AWAITING_PAYMENT, STOP, STOPPED, Who.DESK),
+            new Transition(FINISHED, HAND_OVER, HANDED_OVER, Who.DESK));
+
+    private Lifecycle() {}
+
+    /** @throws ActionNotPossible when the table has no such line */
+    static DossierStatus after(DossierStatus from, DossierAction action) {
+        return TABLE.stream()
+                .filter(line -> line.from() == from && line.action() == action)
+                .findFirst()
+                .orElseThrow(() -> new ActionNotPossible(action, from))
+                .to();
+    }
+
+    /** Actions that the table allows in this status. */
+    static Set<DossierAction> actionsIn(DossierStatus status) {
+        EnumSet<DossierAction> actions = EnumSet.noneOf(DossierAction.class);
+        Arrays.stream(DossierAction.values())
+                .filter(action -> TABLE.stream().anyMatch(line -> line.from() == status && line.action() == action))
+                .forEach(actions::add);
+        return actions;
+    }
+}

@@ -1,0 +1,22 @@
+/**
+ * The dossier (hồ sơ) from filing to hand-over: drafts, intake, codes, the legal clock, results, tracking, and
+ * the append-only journal of everything that was done.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Dossiers",
+        allowedDependencies = {
+            "platform",
+            "platform::*",
+            "directory",
+            "calendar",
+            "documents",
+            "notifications",
+            "forms",
+            "workflow",
+            "catalog"
+        })
+package vn.motcua.dossiers;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
