@@ -4,6 +4,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.modulith.Modulithic;
+import vn.motcua.platform.database.DatabaseTool;
 
 /** One deployable, many rooms: see ARCHITECTURE.md for the floor plan. */
 @Modulithic(systemName = "Một Cửa", sharedModules = "platform")
@@ -11,8 +12,13 @@ import org.springframework.modulith.Modulithic;
 @ConfigurationPropertiesScan
 public class MotCuaApplication {
 
-    /** Starts the server; the first start prepares the database and loads the reference data. */
+    /**
+     * Starts the server; the first start prepares the database and loads the reference data. With {@code backup FILE}
+     * or {@code restore FILE} it does only that.
+     */
     public static void main(String[] args) {
-        SpringApplication.run(MotCuaApplication.class, args);
+        if (!DatabaseTool.run(args)) {
+            SpringApplication.run(MotCuaApplication.class, args);
+        }
     }
 }

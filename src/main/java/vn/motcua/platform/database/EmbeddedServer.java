@@ -132,7 +132,7 @@ final class EmbeddedServer implements AutoCloseable {
                 "-p " + settings.getProperty("port")
                         + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=''"
                         + " -c fsync=on -c synchronous_commit=on -c full_page_writes=on"
-                        + " -c max_connections=200 -c shared_buffers=256MB -c timezone=UTC");
+                        + " -c max_connections=200 -c shared_buffers=256MB -c wal_keep_size=512MB -c timezone=UTC");
         LOG.info("Started PostgreSQL on port {}, data in {}", settings.getProperty("port"), home.resolve("data"));
     }
 
@@ -145,7 +145,7 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private Connection connect(String database, String role) throws SQLException {
+    Connection connect(String database, String role) throws SQLException {
         return DriverManager.getConnection(url(database), role, password(role));
     }
 

@@ -1,5 +1,7 @@
-/** The embedded PostgreSQL server and the two database roles. */
+/** The embedded PostgreSQL server, its backup, the two database roles, and the migrations of the rooms. */
 @NullMarked
+@NamedInterface("database")
 package vn.motcua.platform.database;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

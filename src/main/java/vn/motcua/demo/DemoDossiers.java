@@ -1,0 +1,253 @@
+package vn.motcua.demo;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+import vn.motcua.calendar.Calendars;
+import vn.motcua.calendar.WorkingCalendar;
+import vn.motcua.catalog.Channel;
+import vn.motcua.catalog.ProcedureCode;
+import vn.motcua.directory.Agencies;
+import vn.motcua.directory.Agency;
+import vn.motcua.directory.AgencyId;
+import vn.motcua.directory.Role;
+import vn.motcua.documents.Document;
+import vn.motcua.documents.Documents;
+import vn.motcua.dossiers.DossierAction;
+import vn.motcua.dossiers.DossierCode;
+import vn.motcua.dossiers.DossierQuery;
+import vn.motcua.dossiers.DossierRecords;
+import vn.motcua.dossiers.Dossiers;
+import vn.motcua.dossiers.Filed;
+import vn.motcua.dossiers.FiledPaper;
+import vn.motcua.dossiers.Filing;
+import vn.motcua.dossiers.Filings;
+import vn.motcua.dossiers.PersonDetails;
+import vn.motcua.platform.VietnamTime;
+import vn.motcua.platform.security.ActAs;
+import vn.motcua.platform.security.Actor;
+
+/** Dossiers in every state, filed on working days before today through the same commands as everybody's. */
+@Component
+@ConditionalOnProperty("motcua.demo")
+class DemoDossiers {
+
+    /** How far a demonstration dossier has come. */
+    private enum Until {
+        SUBMITTED,
+        ACCEPTED,
+        WITH_LEADER,
+        WITH_REGISTRAR,
+        FINISHED,
+        HANDED_OVER
+    }
+
+    private record Plan(
+            String procedure, String person, String at, String decidedBy, int workingDaysAgo, Until until) {}
+
+    private static final List<Plan> PLANS = List.of(
+            new Plan("1.000894", "Nguyễn Văn An", "tk", "tk", 0, Until.SUBMITTED),
+            new Plan("1.001193", "Trần Thị Bình", "tk", "tk", 0, Until.SUBMITTED),
+            new Plan("1.004873", "Lê Văn Cường", "tk", "bn", 1, Until.ACCEPTED),
+            new Plan("2.000635", "Phạm Thị Dung", "tk", "bn", 0, Until.SUBMITTED),
+            new Plan("1.013225", "Hoàng Văn Em", "tk", "tk", 4, Until.ACCEPTED),
+            new Plan("1.001612", "Võ Thị Phượng", "tk", "tk", 2, Until.ACCEPTED),
+            new Plan("1.004873", "Đặng Quốc Huy", "tk", "tk", 5, Until.ACCEPTED),
+            new Plan("1.001022", "Bùi Thị Khánh", "tk", "tk", 2, Until.WITH_LEADER),
+            new Plan("1.004884", "Ngô Văn Lâm", "tk", "tk", 3, Until.WITH_LEADER),
+            new Plan("1.004837", "Đỗ Thị Mai", "tk", "tk", 1, Until.WITH_LEADER),
+            new Plan("1.004859", "Hồ Văn Nam", "tk", "tk", 2, Until.WITH_REGISTRAR),
+            new Plan("1.001776", "Dương Thị Oanh", "tk", "tk", 6, Until.FINISHED),
+            new Plan("1.004873", "Lý Văn Phúc", "hc", "tk", 3, Until.FINISHED),
+            new Plan("2.000720", "Mai Thị Quyên", "hc", "hc", 2, Until.ACCEPTED),
+            new Plan("1.004746", "Trương Văn Sơn", "bn", "bn", 4, Until.HANDED_OVER),
+            new Plan("1.004873", "Phan Thị Thảo", "tk", "tk", 8, Until.HANDED_OVER));
+
+    private final DemoStaff staff;
+    private final DemoClock clock;
+    private final Calendars calendars;
+    private final Agencies agencies;
+    private final Documents documents;
+    private final Filings filings;
+    private final Dossiers dossiers;
+    private final DossierRecords records;
+
+    DemoDossiers(
+            DemoStaff staff,
+            DemoClock clock,
+            Calendars calendars,
+            Agencies agencies,
+            Documents documents,
+            Filings filings,
+            Dossiers dossiers,
+            DossierRecords records) {
+        this.staff = staff;
+        this.clock = clock;
+        this.calendars = calendars;
+        this.agencies = agencies;
+        this.documents = documents;
+        this.filings = filings;
+        this.dossiers = dossiers;
+        this.records = records;
+    }
+
+    /** Writes the dossiers when there are none yet. */
+    void provide() {
+        Actor demonstrator = demonstrator();
+        if (records.count(demonstrator, new DossierQuery(null, null, null, 0, 1)) > 0) {
+            return;
+        }
+        Instant today = clock.instant();
+        try {
+            for (Plan plan : PLANS) {
+                ActAs.actor(demonstrator, () -> write(plan, today, demonstrator));
+            }
+        } finally {
+            clock.reset();
+        }
+    }
+
+    private Actor demonstrator() {
+        AgencyId province = agencies.getProvincialCommittee().id();
+        return new Actor(
+                Actor.Kind.SYSTEM,
+                0,
+                "Dữ liệu trình diễn",
+                Set.of(Role.values()).stream()
+                        .map(role -> new Actor.Grant(role.name(), province.value()))
+                        .collect(Collectors.toSet()));
+    }
+
+    private Filed write(Plan plan, Instant today, Actor actor) {
+        Map<String, Agency> communes = staff.communes();
+        Agency decides = Objects.requireNonNull(communes.get(plan.decidedBy()));
+        AgencyId desk = agencies.centreOf(
+                        Objects.requireNonNull(communes.get(plan.at())).id())
+                .id();
+        WorkingCalendar calendar = calendars.of(decides.id());
+        clock.setTo(workingMorning(calendar, today, plan.workingDaysAgo()));
+        Document paper = documents.store(pdf("Giay to kem theo ho so trinh dien"), "Giấy tờ kèm theo.pdf");
+        Filed filed = filings.submit(
+                new Filing(
+                        new ProcedureCode(plan.procedure()),
+                        Channel.COUNTER,
+                        desk,
+                        desk,
+                        decides.adminUnit(),
+                        null,
+                        new PersonDetails(
+                                plan.person(),
+                                LocalDate.of(1990, 5, 17),
+                                null,
+                                "0905000111",
+                                null,
+                                "12 Lê Duẩn, " + decides.name().replace("Ủy ban nhân dân ", "")),
+                        null,
+                        null,
+                        Map.of(),
+                        List.of(new FiledPaper(1, 1, 0, paper.id()))),
+                actor);
+        advance(filed.code(), plan.until(), calendar, actor);
+        return filed;
+    }
+
+    private void advance(DossierCode code, Until until, WorkingCalendar calendar, Actor actor) {
+        if (until == Until.SUBMITTED) {
+            return;
+        }
+        later(calendar, Duration.ofMinutes(12));
+        dossiers.accept(code, actor);
+        if (until == Until.ACCEPTED) {
+            return;
+        }
+        boolean attached = false;
+        for (int i = 0; i < 12; i++) {
+            Set<DossierAction> possible = records.get(code, actor).actions();
+            later(calendar, Duration.ofMinutes(35));
+            if (possible.contains(DossierAction.APPROVE)) {
+                if (until == Until.WITH_LEADER) {
+                    return;
+                }
+                dossiers.approve(code, actor, null);
+            } else if (possible.contains(DossierAction.NUMBER_RESULT)) {
+                if (until == Until.WITH_REGISTRAR) {
+                    return;
+                }
+                dossiers.numberResult(code, actor, (i + 101) + "/TLKS");
+            } else if (possible.contains(DossierAction.HAND_OVER)) {
+                if (until == Until.HANDED_OVER) {
+                    dossiers.handOver(code, actor, "Chủ hồ sơ", true);
+                }
+                return;
+            } else if (!attached && possible.contains(DossierAction.ATTACH_RESULT)) {
+                Document draft = documents.store(pdf("Du thao ket qua (trinh dien)"), "Dự thảo kết quả.pdf");
+                dossiers.attachResult(code, actor, draft.id());
+                attached = true;
+            } else {
+                dossiers.forward(code, actor, null);
+            }
+        }
+    }
+
+    /** Moves the clock on by working time, but never past the machine's own time. */
+    private void later(WorkingCalendar calendar, Duration working) {
+        Instant next = calendar.addWorkingTime(clock.instant(), working);
+        if (next.isBefore(clock.machineTime())) {
+            clock.setTo(next);
+        }
+    }
+
+    private static Instant workingMorning(WorkingCalendar calendar, Instant today, int workingDaysAgo) {
+        LocalDate day = VietnamTime.dateOf(today);
+        int left = workingDaysAgo;
+        while (left > 0 || !calendar.isWorkingDay(day) || !opening(day).isBefore(today)) {
+            day = day.minusDays(1);
+            if (calendar.isWorkingDay(day)) {
+                left--;
+            }
+        }
+        return opening(day).plus(Duration.ofMinutes(20L + 7L * workingDaysAgo));
+    }
+
+    private static Instant opening(LocalDate day) {
+        return day.atTime(7, 30).atZone(VietnamTime.ZONE).toInstant();
+    }
+
+    /** A PDF of one line, small enough to be written by hand (ISO 32000-1 §7.5). */
+    private static byte[] pdf(String line) {
+        String stream = "BT /F 24 Tf 60 760 Td (" + line + ") Tj ET";
+        StringBuilder pdf = new StringBuilder("%PDF-1.4\n");
+        String[] objects = {
+            "<< /Type /Catalog /Pages 2 0 R >>",
+            "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R"
+                    + " /Resources << /Font << /F 5 0 R >> >> >>",
+            "<< /Length " + stream.length() + " >>\nstream\n" + stream + "\nendstream",
+            "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"
+        };
+        int[] offsets = new int[objects.length];
+        for (int i = 0; i < objects.length; i++) {
+            offsets[i] = pdf.length();
+            pdf.append(i + 1).append(" 0 obj\n").append(objects[i]).append("\nendobj\n");
+        }
+        int table = pdf.length();
+        pdf.append("xref\n0 ").append(objects.length + 1).append("\n0000000000 65535 f \n");
+        for (int offset : offsets) {
+            pdf.append("%010d 00000 n \n".formatted(offset));
+        }
+        pdf.append("trailer\n<< /Size ")
+                .append(objects.length + 1)
+                .append(" /Root 1 0 R >>\nstartxref\n")
+                .append(table)
+                .append("\n%%EOF\n");
+        return pdf.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+}

@@ -1,0 +1,113 @@
+package vn.motcua.demo;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+import vn.motcua.accounts.MachineTokens;
+import vn.motcua.accounts.StaffAccounts;
+import vn.motcua.directory.Agencies;
+import vn.motcua.directory.Agency;
+import vn.motcua.directory.AgencyId;
+import vn.motcua.directory.NewStaffMember;
+import vn.motcua.directory.Role;
+import vn.motcua.directory.RoleGrant;
+import vn.motcua.directory.StaffId;
+import vn.motcua.directory.StaffMember;
+import vn.motcua.directory.StaffMembers;
+
+/** The demonstration's staff: the same five people at some communes, and an administrator. */
+@Component
+@ConditionalOnProperty("motcua.demo")
+class DemoStaff {
+
+    private static final LocalDate SINCE = LocalDate.of(2025, 7, 1);
+
+    /** One demonstration account. */
+    record Account(String login, String name, String duty, String unit) {}
+
+    private record Post(String suffix, String name, String position, Role role, boolean atDesk) {}
+
+    private static final List<Post> POSTS = List.of(
+            new Post("tiepnhan", "Bùi Thị Giang", "Cán bộ tiếp nhận", Role.RECEPTION_OFFICER, true),
+            new Post("thuly", "Trần Minh Hải", "Cán bộ thụ lý", Role.CASE_OFFICER, false),
+            new Post("truongphong", "Phạm Thu Hương", "Trưởng phòng", Role.DIVISION_HEAD, false),
+            new Post("lanhdao", "Lê Quang Dũng", "Lãnh đạo", Role.LEADER, false),
+            new Post("vanthu", "Võ Thị Lan", "Văn thư", Role.REGISTRAR, false));
+
+    private final StaffMembers staff;
+    private final StaffAccounts accounts;
+    private final MachineTokens tokens;
+    private final Agencies agencies;
+    private final DemoProperties properties;
+
+    DemoStaff(
+            StaffMembers staff,
+            StaffAccounts accounts,
+            MachineTokens tokens,
+            Agencies agencies,
+            DemoProperties properties) {
+        this.staff = staff;
+        this.accounts = accounts;
+        this.tokens = tokens;
+        this.agencies = agencies;
+        this.properties = properties;
+    }
+
+    /** The communes with demonstration staff, by the prefix of their logins. */
+    Map<String, Agency> communes() {
+        List<Agency> all = agencies.listCommuneCommittees();
+        Map<String, Agency> chosen = new LinkedHashMap<>();
+        chosen.put("tk", named(all, "Thanh Khê"));
+        chosen.put("bn", named(all, "Bà Nà"));
+        chosen.put("hc", named(all, "Hải Châu"));
+        return chosen;
+    }
+
+    /** Makes the accounts that are missing and lists all of them. */
+    List<Account> provide() {
+        List<Account> list = new ArrayList<>();
+        Agency province = agencies.getProvincialCommittee();
+        list.add(account(
+                "quantri", "Nguyễn Thanh Tâm", "Quản trị hệ thống", province, Role.ADMINISTRATOR, province.id()));
+        communes().forEach((prefix, committee) -> {
+            AgencyId desk = agencies.centreOf(committee.id()).id();
+            for (Post post : POSTS) {
+                list.add(account(
+                        prefix + "." + post.suffix(),
+                        post.name(),
+                        post.position(),
+                        committee,
+                        post.role(),
+                        post.atDesk() ? desk : committee.id()));
+            }
+        });
+        tokens.register("Hệ thống trình diễn", properties.token(), Set.of(Role.values()), province.id());
+        return list;
+    }
+
+    private Account account(String login, String name, String position, Agency unit, Role role, AgencyId grantedAt) {
+        StaffId id = staff.findByCode(login)
+                .map(StaffMember::id)
+                .orElseGet(() -> enrol(login, name, position, unit, role, grantedAt));
+        return new Account(login, staff.get(id).fullName(), position, unit.name());
+    }
+
+    private StaffId enrol(String login, String name, String position, Agency unit, Role role, AgencyId grantedAt) {
+        StaffId id = staff.enrol(new NewStaffMember(login, name, position, unit.id(), null, null));
+        staff.grant(id, new RoleGrant(role, grantedAt, SINCE, null));
+        accounts.setPassword(id, login, properties.password());
+        return id;
+    }
+
+    private static Agency named(List<Agency> committees, String name) {
+        return committees.stream()
+                .filter(committee -> committee.name().endsWith(name))
+                .findFirst()
+                .orElse(committees.getFirst());
+    }
+}

@@ -1,0 +1,22 @@
+/**
+ * The demonstration: accounts of every role and dossiers in every state, dated relative to today. Only with
+ * {@code motcua.demo=true}.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Demo",
+        allowedDependencies = {
+            "platform",
+            "platform::*",
+            "directory",
+            "calendar",
+            "documents",
+            "accounts",
+            "workflow",
+            "catalog",
+            "dossiers"
+        })
+package vn.motcua.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

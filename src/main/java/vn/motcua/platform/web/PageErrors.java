@@ -1,0 +1,61 @@
+package vn.motcua.platform.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import vn.motcua.platform.DomainException;
+import vn.motcua.platform.security.Access;
+import vn.motcua.platform.security.SignInRequired;
+
+/** Refusals and failures on pages: what happened and what to do, never a stack trace. */
+@Controller
+@ControllerAdvice(annotations = Controller.class)
+class PageErrors implements ErrorController {
+
+    private final PageAdvice pages;
+    private final MessageSource messages;
+
+    PageErrors(PageAdvice pages, MessageSource messages) {
+        this.pages = pages;
+        this.messages = messages;
+    }
+
+    @ExceptionHandler
+    ModelAndView signIn(SignInRequired required, HttpServletRequest request) {
+        String back = "GET".equals(request.getMethod()) ? pathAndQuery(request) : "/";
+        return new ModelAndView("redirect:/dang-nhap?tiep=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
+    }
+
+    @ExceptionHandler
+    ModelAndView refused(DomainException refusal, HttpServletRequest request, Locale locale) {
+        HttpStatus status = ApiErrors.statusOf(refusal);
+        String message = messages.getMessage(refusal.code(), refusal.arguments().toArray(), refusal.code(), locale);
+        return new ModelAndView("platform/refusal", Map.of("page", pages.page(request), "message", message), status);
+    }
+
+    @RequestMapping("/error")
+    @Access(Access.Who.ANYONE)
+    ModelAndView failed(HttpServletRequest request, HttpServletResponse response) {
+        Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        int status = code instanceof Integer number ? number : 404;
+        response.setStatus(status);
+        return new ModelAndView("platform/error", Map.of("page", pages.page(request), "status", status));
+    }
+
+    private static String pathAndQuery(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+    }
+}
