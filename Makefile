@@ -1,0 +1,32 @@
+# Một Cửa's few commands; each is also a plain Maven goal (see CONTRIBUTING.md).
+PROVINCE ?= 48
+export JAVA_HOME := $(shell scripts/java-home)
+
+.PHONY: run test bench backup restore demo-reset verify-journal format
+run:
+	@scripts/need
+	@scripts/start $(PROVINCE)
+
+test:
+	@scripts/need browser
+	mvn -B -ntp verify
+
+bench:
+	@scripts/need
+	mvn -B -ntp -Pbench test-compile exec:exec@bench
+
+FILE ?= var/backup.tar.gz
+backup:
+	@$(JAVA_HOME)/bin/java -jar target/motcua.jar backup $(FILE)
+
+restore:
+	@$(JAVA_HOME)/bin/java -jar target/motcua.jar restore $(FILE)
+
+demo-reset:
+	@rm -rf var/postgres/data var/files && echo "The demo starts afresh with the next 'make run'."
+
+verify-journal:
+	@$(JAVA_HOME)/bin/java -jar target/motcua.jar --motcua.verify-journal
+
+format:
+	mvn -q spotless:apply
