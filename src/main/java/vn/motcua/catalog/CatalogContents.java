@@ -1,8 +1,19 @@
 package vn.motcua.catalog;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import vn.motcua.catalog.search.SearchEntry;
+import vn.motcua.catalog.search.SearchIndex;
+import vn.motcua.directory.AdminUnits;
+import vn.motcua.platform.VietnamTime;
 
 /** The catalog in this node's memory: loaded before anybody can ask, replaced as a whole after a change. */
 @Service
@@ -10,13 +21,20 @@ class CatalogContents {
 
     private final CatalogLoader loader;
     private final CatalogReader reader;
-    private volatile @Nullable CatalogIndex index;
+    private final AdminUnits units;
+    private final Clock clock;
+    private volatile @Nullable Snapshot snapshot;
 
-    CatalogContents(CatalogLoader loader, CatalogReader reader) {
+    /** Procedures and their search, always of the same moment. */
+    record Snapshot(CatalogIndex index, SearchIndex search) {}
+
+    CatalogContents(CatalogLoader loader, CatalogReader reader, AdminUnits units, Clock clock) {
         this.loader = loader;
         this.reader = reader;
+        this.units = units;
+        this.clock = clock;
         loader.load(false);
-        index = reader.read();
+        snapshot = read();
     }
 
     /** Loads the reference files again, whether they changed or not. */
@@ -27,10 +45,53 @@ class CatalogContents {
 
     /** Reads what somebody just decided. */
     synchronized void refresh() {
-        index = reader.read();
+        snapshot = read();
     }
 
     CatalogIndex index() {
-        return Objects.requireNonNull(index, "read by the constructor");
+        return snapshot().index();
+    }
+
+    Snapshot snapshot() {
+        return Objects.requireNonNull(snapshot, "read by the constructor");
+    }
+
+    private Snapshot read() {
+        CatalogIndex index = reader.read();
+        Map<String, List<String>> aliases = new HashMap<>();
+        for (CSVRecord row : ReferenceFile.ALIASES.rows()) {
+            aliases.computeIfAbsent(row.get("code"), code -> new ArrayList<>()).add(row.get("alias"));
+        }
+        String home = units.getHomeProvince().name();
+        LocalDate today = VietnamTime.dateOf(clock.instant());
+        List<SearchEntry> entries = new ArrayList<>();
+        for (int i = 0; i < index.all().size(); i++) {
+            Procedure procedure = index.all().get(i);
+            boolean offered = index.findCurrent(procedure.code(), today)
+                    .map(ProcedureVersion::isOffered)
+                    .orElse(true);
+            if (offered) {
+                entries.add(entry(
+                        i, procedure, aliases.getOrDefault(procedure.code().value(), List.of()), home));
+            }
+        }
+        return new Snapshot(index, new SearchIndex(entries));
+    }
+
+    private static SearchEntry entry(int id, Procedure procedure, List<String> aliases, String home) {
+        boolean elsewhere = procedure.localTo() != null && !home.endsWith(procedure.localTo());
+        int tier = procedure.otherAgency() != null ? 2 : elsewhere ? 1 : 0;
+        float everyday = procedure.popularity() == 0 ? 0 : 0.6f * (31 - procedure.popularity()) / 30;
+        List<String> names = procedure.name().equals(procedure.title())
+                ? List.of(procedure.name())
+                : List.of(procedure.name(), procedure.title());
+        return new SearchEntry(
+                id,
+                procedure.code().value(),
+                names,
+                aliases,
+                procedure.field(),
+                tier,
+                (procedure.configured() ? 1.25f : 1) + everyday);
     }
 }

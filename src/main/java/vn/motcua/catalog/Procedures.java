@@ -1,20 +1,58 @@
 package vn.motcua.catalog;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import vn.motcua.platform.VietnamTime;
 
 /** The administrative procedures that citizens can ask for, as published and as the province offers them. */
 @Service
 public class Procedures {
 
     private final CatalogContents contents;
+    private final Clock clock;
 
-    Procedures(CatalogContents contents) {
+    Procedures(CatalogContents contents, Clock clock) {
         this.contents = contents;
+        this.clock = clock;
+    }
+
+    /**
+     * Finds procedures by name, everyday name, field or code, however it is typed: without diacritics, decomposed, with
+     * either tone placement, with the input method off, with a letter wrong. Other agencies' procedures come last.
+     *
+     * @param text what was typed; blank lists everyday procedures first, then all
+     * @param size how many hits at most
+     */
+    public SearchResult search(String text, int size) {
+        CatalogContents.Snapshot snapshot = contents.snapshot();
+        List<Procedure> all = snapshot.index().all();
+        if (text.isBlank()) {
+            Comparator<Procedure> everydayFirst = Comparator.comparingInt(
+                    procedure -> procedure.popularity() == 0 ? Integer.MAX_VALUE : procedure.popularity());
+            return new SearchResult(
+                    all.stream()
+                            .sorted(everydayFirst)
+                            .limit(size)
+                            .map(this::hit)
+                            .toList(),
+                    all.size());
+        }
+        List<Integer> found = snapshot.search().search(text);
+        return new SearchResult(
+                found.stream().limit(size).map(all::get).map(this::hit).toList(), found.size());
+    }
+
+    /** The procedure as a list shows it. */
+    public ProcedureHit hit(Procedure procedure) {
+        return findCurrent(procedure.code(), VietnamTime.dateOf(clock.instant()))
+                .map(version ->
+                        new ProcedureHit(procedure, version.status(), version.onlineLevel(), version.fileableOnline()))
+                .orElseGet(() -> new ProcedureHit(procedure, ProcedureStatus.NOT_CONFIGURED, OnlineLevel.NONE, false));
     }
 
     /** @throws ProcedureNotFound when the catalog does not list the code */
