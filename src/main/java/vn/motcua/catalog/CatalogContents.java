@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.event.TransactionalEventListener;
 import vn.motcua.catalog.search.SearchEntry;
 import vn.motcua.catalog.search.SearchIndex;
 import vn.motcua.directory.AdminUnits;
@@ -43,7 +44,8 @@ class CatalogContents {
         refresh();
     }
 
-    /** Reads what somebody just decided. */
+    /** Reads what was just decided, once it can be seen. */
+    @TransactionalEventListener(CatalogChanged.class)
     synchronized void refresh() {
         snapshot = read();
     }

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Catalog",
-        allowedDependencies = {"platform", "platform::*", "directory", "calendar", "documents"})
+        allowedDependencies = {"platform", "platform::*", "directory", "calendar", "documents", "forms"})
 package vn.motcua.catalog;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,274 @@
+package vn.motcua.catalog.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.catalog.Channel;
+import vn.motcua.catalog.ChannelTime;
+import vn.motcua.catalog.Component;
+import vn.motcua.catalog.Fee;
+import vn.motcua.catalog.OtherAgency;
+import vn.motcua.catalog.Procedure;
+import vn.motcua.catalog.ProcedureCase;
+import vn.motcua.catalog.ProcedureHit;
+import vn.motcua.catalog.ProcedureVersion;
+import vn.motcua.catalog.ProcessStep;
+import vn.motcua.platform.VietnamTime;
+import vn.motcua.platform.web.Badge;
+import vn.motcua.platform.web.Page;
+import vn.motcua.platform.web.SummaryRow;
+import vn.motcua.platform.web.TimelineEntry;
+
+/**
+ * The cover page of a procedure.
+ *
+ * @param version null when the procedure is listed by name only
+ * @param hasForm whether its declaration is filled here
+ */
+public record CoverView(ProcedureHit hit, @Nullable ProcedureVersion version, boolean hasForm) {
+
+    private Procedure procedure() {
+        return hit.procedure();
+    }
+
+    /** Short name. */
+    public String title() {
+        return procedure().title();
+    }
+
+    /** The full name when it says more, or null. */
+    public @Nullable String officialName() {
+        return ProcedureRow.officialNameOf(procedure());
+    }
+
+    /** National code. */
+    public String code() {
+        return procedure().code().value();
+    }
+
+    /** Field and channel. */
+    public List<Badge> badges(Page page) {
+        return ProcedureRow.badges(page, hit);
+    }
+
+    /** Whether the papers and steps are known. */
+    public boolean isConfigured() {
+        return version != null;
+    }
+
+    /** Where filing starts, or null when it cannot be filed online. */
+    public @Nullable String startHref() {
+        return hit.fileableOnline() ? "/nop-ho-so?thuTuc=" + code() : null;
+    }
+
+    /** Why there is no start button, and what to do instead. */
+    public String elsewhere(Page page) {
+        OtherAgency other = procedure().otherAgency();
+        if (other != null) {
+            return page.text(
+                            "catalog.page.elsewhere",
+                            page.text("catalog.whose." + other),
+                            procedure().agency())
+                    .replace(" ()", "");
+        }
+        if (version != null && !version.isOffered()) {
+            return page.text("catalog.page.notOffered");
+        }
+        return page.text(version == null ? "catalog.page.notConfigured" : "catalog.page.counterOnly");
+    }
+
+    /** Who may apply, in a line. */
+    public String subjects() {
+        return version == null ? "" : String.join("; ", version.content().subjects());
+    }
+
+    /** Groups of papers that are always needed first, then the cases. */
+    public List<PaperGroup> papers(Page page) {
+        if (version == null) {
+            return List.of();
+        }
+        List<PaperGroup> groups = new ArrayList<>();
+        add(groups, page, null, null);
+        version.content().cases().forEach(group -> add(groups, page, group.name(), group.kind()));
+        return groups;
+    }
+
+    private void add(List<PaperGroup> groups, Page page, @Nullable String name, ProcedureCase.@Nullable Kind kind) {
+        List<PaperLine> lines = Objects.requireNonNull(version).checklist(name).stream()
+                .map(component -> line(page, component))
+                .toList();
+        if (!lines.isEmpty()) {
+            groups.add(new PaperGroup(name, kind == null ? null : page.text("catalog.case." + kind), lines));
+        }
+    }
+
+    private PaperLine line(Page page, Component component) {
+        List<Badge> badges = new ArrayList<>();
+        boolean form = component.kind() == Component.Kind.FORM || component.kind() == Component.Kind.EFORM;
+        if (form && hasForm && hit.fileableOnline()) {
+            badges.add(new Badge(page.text("catalog.paper.here"), Badge.Tone.GOOD));
+        }
+        if (component.kind() == Component.Kind.DATA) {
+            badges.add(new Badge(page.text("catalog.paper.data"), Badge.Tone.GOOD));
+        }
+        if (component.presentOnly()) {
+            badges.add(new Badge(page.text("catalog.paper.present"), Badge.Tone.CALM));
+        }
+        if (component.necessity() == Component.Necessity.OPTIONAL) {
+            badges.add(new Badge(page.text("catalog.paper.optional"), Badge.Tone.CALM));
+        }
+        String detail = Stream.of(component.condition(), counts(page, component), component.formCode())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" · "));
+        return new PaperLine(component.name(), detail.isEmpty() ? null : detail, badges);
+    }
+
+    private static @Nullable String counts(Page page, Component component) {
+        if (component.presentOnly() || component.kind() == Component.Kind.EFORM) {
+            return null;
+        }
+        String counts = Stream.of(
+                        component.originals() > 0 ? page.text("catalog.paper.originals", component.originals()) : null,
+                        component.copies() > 0 ? page.text("catalog.paper.copies", component.copies()) : null)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+        return counts.isEmpty() ? null : counts;
+    }
+
+    /** What matters beside the papers: times, fees, where. */
+    public List<SummaryRow> facts(Page page) {
+        List<SummaryRow> rows = new ArrayList<>();
+        if (version != null) {
+            rows.add(SummaryRow.of(page.text("catalog.fact.legal"), legalTime(page, version)));
+            if (version.overlay() != null && version.overlay().legalTime() != null) {
+                rows.add(SummaryRow.of(
+                        page.text("catalog.fact.local"),
+                        Wording.time(page, version.overlay().legalTime())));
+            }
+            rows.add(SummaryRow.of(page.text("catalog.fact.usual"), page.text("catalog.fact.usual.none")));
+            rows.addAll(fees(page, version));
+            rows.add(SummaryRow.of(
+                    page.text("catalog.fact.result"),
+                    String.join("\n", version.content().results())));
+        }
+        if (procedure().otherAgency() == null) {
+            rows.add(SummaryRow.of(page.text("catalog.fact.where"), page.text("catalog.fact.where.any")));
+        }
+        if (!procedure().agency().isBlank()) {
+            rows.add(SummaryRow.of(
+                    page.text("catalog.fact.agency"), procedure().agency().replace("; ", "\n")));
+        }
+        return rows;
+    }
+
+    private static String legalTime(Page page, ProcedureVersion version) {
+        List<String> lines = new ArrayList<>();
+        String note = version.nationalPeriod().note();
+        if (version.nationalPeriod().time() == null) {
+            lines.add(page.text("catalog.time.none"));
+        } else if (note == null || !note.startsWith(page.text("catalog.time.SAME_DAY", 1))) {
+            lines.add(Wording.time(page, version.nationalPeriod().time()));
+        }
+        if (note != null) {
+            lines.add(note);
+        }
+        for (ChannelTime other : version.content().channelTimes()) {
+            if (other.period().time() != null) {
+                lines.add(page.text("catalog.channel." + other.channel()) + ": "
+                        + Wording.time(page, other.period().time()));
+            }
+        }
+        return String.join("\n", lines);
+    }
+
+    /** One row when every channel costs the same, else a row for each. */
+    private static List<SummaryRow> fees(Page page, ProcedureVersion version) {
+        List<SummaryRow> rows = new ArrayList<>();
+        for (Channel channel : Channel.values()) {
+            String words = version.fees(channel).stream()
+                    .map(fee -> Wording.fee(page, fee))
+                    .distinct()
+                    .collect(Collectors.joining("\n"));
+            if (!words.isEmpty()) {
+                rows.add(SummaryRow.of(
+                        page.text("catalog.fact.fee.channel", page.text("catalog.channel." + channel)), words));
+            }
+        }
+        boolean same = rows.stream().map(SummaryRow::value).distinct().count() == 1;
+        if (rows.isEmpty()) {
+            return List.of(SummaryRow.of(page.text("catalog.fact.fee"), page.text("catalog.fee.unstated")));
+        }
+        return same
+                ? List.of(SummaryRow.of(
+                        page.text("catalog.fact.fee"), rows.getFirst().value()))
+                : rows;
+    }
+
+    /** The internal steps that a citizen can follow. */
+    public List<TimelineEntry> steps(Page page) {
+        return version == null
+                ? List.of()
+                : version.processSteps().stream()
+                        .map(step -> TimelineEntry.of(
+                                TimelineEntry.State.TODO,
+                                page.text("catalog.step." + step.kind()),
+                                stepDetail(page, step)))
+                        .toList();
+    }
+
+    private static String stepDetail(Page page, ProcessStep step) {
+        String rule = step.unitRule();
+        int name = rule.indexOf(':');
+        String where = name > 0 ? rule.substring(name + 1) : page.text("catalog.where." + rule);
+        boolean timed = step.hours() != null && step.hours().signum() > 0;
+        String hours = timed
+                ? page.text(
+                        "catalog.step.hours",
+                        Objects.requireNonNull(step.hours())
+                                .stripTrailingZeros()
+                                .toPlainString()
+                                .replace('.', ','))
+                : "";
+        return timed ? where + ", " + hours : where;
+    }
+
+    /** Numbers of the legal texts. */
+    public List<String> legalBasis() {
+        return version == null ? List.of() : version.content().legalBasis();
+    }
+
+    /** Whether a fee of this version is unknown. */
+    public boolean hasUnknownFee() {
+        return version != null && version.fees().stream().map(Fee::amount).anyMatch(Objects::isNull);
+    }
+
+    /** Code, decision and day of the content, in a line. */
+    public String imprint(Page page) {
+        String line = page.text(
+                "catalog.page.imprint",
+                code(),
+                procedure().decision(),
+                procedure().publishedBy());
+        return version == null || version.content().updatedOn() == null
+                ? line
+                : line + " · "
+                        + page.text(
+                                "catalog.page.updated",
+                                VietnamTime.date(version.content().updatedOn()));
+    }
+
+    /**
+     * Papers that belong together.
+     *
+     * @param name null for those that belong to no case
+     * @param note how the group relates to the others, or null
+     */
+    public record PaperGroup(
+            @Nullable String name, @Nullable String note, List<PaperLine> lines) {}
+
+    /** A paper with its condition and count. */
+    public record PaperLine(String name, @Nullable String detail, List<Badge> badges) {}
+}

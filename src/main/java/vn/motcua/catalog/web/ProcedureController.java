@@ -1,0 +1,153 @@
+package vn.motcua.catalog.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import vn.motcua.catalog.Procedure;
+import vn.motcua.catalog.ProcedureCode;
+import vn.motcua.catalog.ProcedureHit;
+import vn.motcua.catalog.Procedures;
+import vn.motcua.catalog.SearchResult;
+import vn.motcua.documents.QrCodes;
+import vn.motcua.forms.FormDefinitions;
+import vn.motcua.platform.VietnamTime;
+import vn.motcua.platform.security.Access;
+import vn.motcua.platform.text.VietnameseText;
+import vn.motcua.platform.web.Page;
+
+/** What citizens read before they file: search, lists, cover pages. */
+@Controller
+@Access(Access.Who.ANYONE)
+class ProcedureController {
+
+    private static final int LONGEST_LIST = 50;
+
+    private final Procedures procedures;
+    private final FormDefinitions forms;
+    private final Clock clock;
+
+    ProcedureController(Procedures procedures, FormDefinitions forms, Clock clock) {
+        this.procedures = procedures;
+        this.forms = forms;
+        this.clock = clock;
+    }
+
+    @GetMapping("/thu-tuc")
+    String search(
+            @RequestParam(defaultValue = "") String q,
+            Model model,
+            @ModelAttribute(name = "page", binding = false) Page page) {
+        SearchResult result = procedures.search(q, LONGEST_LIST);
+        String heading = page.text(q.isBlank() ? "catalog.page.procedures" : "catalog.page.results", q.strip());
+        model.addAttribute("view", new ProcedureListView(q.strip(), heading, result.hits(), result.total()));
+        return "catalog/search";
+    }
+
+    @GetMapping("/thu-tuc/linh-vuc")
+    String fields(Model model) {
+        model.addAttribute(
+                "view",
+                new FieldsView(
+                        entries(Procedure::field, "/thu-tuc/linh-vuc/"), entries(Procedure::lifeEvent, "/viec/")));
+        return "catalog/fields";
+    }
+
+    @GetMapping("/thu-tuc/linh-vuc/{slug}")
+    String field(@PathVariable String slug, Model model) {
+        return list(Procedure::field, slug, model);
+    }
+
+    @GetMapping("/viec/{slug}")
+    String lifeEvent(@PathVariable String slug, Model model) {
+        return list(Procedure::lifeEvent, slug, model);
+    }
+
+    @GetMapping("/thu-tuc/{code:\\d\\.\\d+}")
+    String cover(@PathVariable String code, Model model) {
+        Procedure procedure = procedures.get(new ProcedureCode(code));
+        model.addAttribute(
+                "view",
+                new CoverView(
+                        procedures.hit(procedure),
+                        procedures
+                                .findCurrent(procedure.code(), VietnamTime.dateOf(clock.instant()))
+                                .orElse(null),
+                        forms.findFor(code).isPresent()));
+        return "catalog/procedure";
+    }
+
+    @GetMapping("/thu-tuc/{code:\\d\\.\\d+}/qr.svg")
+    ResponseEntity<String> qr(@PathVariable String code) {
+        Procedure procedure = procedures.get(new ProcedureCode(code));
+        String address = ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path(ProcedureRow.hrefOf(procedure))
+                .toUriString();
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("image/svg+xml"))
+                .cacheControl(CacheControl.maxAge(Duration.ofDays(1)))
+                .body(QrCodes.svg(address, procedure.title()));
+    }
+
+    private String list(Function<Procedure, @Nullable String> property, String slug, Model model) {
+        List<Procedure> members = ours(property)
+                .filter(procedure ->
+                        slug(Objects.requireNonNull(property.apply(procedure))).equals(slug))
+                .toList();
+        if (members.isEmpty()) {
+            return "redirect:/thu-tuc/linh-vuc";
+        }
+        List<ProcedureHit> hits = members.stream()
+                .sorted(Comparator.comparing(Procedure::configured)
+                        .reversed()
+                        .thenComparingInt(
+                                procedure -> procedure.popularity() == 0 ? Integer.MAX_VALUE : procedure.popularity())
+                        .thenComparing(procedure -> procedure.code().value()))
+                .map(procedures::hit)
+                .toList();
+        String name = Objects.requireNonNull(property.apply(members.getFirst()));
+        model.addAttribute("view", new ProcedureListView("", capitalised(name), hits, hits.size()));
+        return "catalog/list";
+    }
+
+    private List<FieldsView.Entry> entries(Function<Procedure, @Nullable String> property, String base) {
+        Map<String, Long> counts = ours(property)
+                .collect(Collectors.groupingBy(
+                        procedure -> Objects.requireNonNull(property.apply(procedure)), Collectors.counting()));
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .map(entry -> new FieldsView.Entry(
+                        capitalised(entry.getKey()), base + slug(entry.getKey()), entry.getValue()))
+                .toList();
+    }
+
+    /** Procedures that the desks lead to a decision, and that have the property. */
+    private Stream<Procedure> ours(Function<Procedure, @Nullable String> property) {
+        return procedures.listAll().stream()
+                .filter(procedure -> procedure.otherAgency() == null && property.apply(procedure) != null);
+    }
+
+    private static String slug(String name) {
+        return VietnameseText.fold(name).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    }
+
+    private static String capitalised(String name) {
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+}

@@ -1,0 +1,34 @@
+package vn.motcua.catalog.web;
+
+import java.util.Locale;
+import vn.motcua.calendar.LegalTime;
+import vn.motcua.catalog.Fee;
+import vn.motcua.platform.web.Page;
+
+/** Times and fees in words. */
+final class Wording {
+
+    private Wording() {}
+
+    /** "trong ngày", "3 ngày làm việc". */
+    static String time(Page page, LegalTime time) {
+        return page.text("catalog.time." + time.unit(), time.amount());
+    }
+
+    /** "50.000 đồng một giao dịch", "0 đồng", "do Hội đồng nhân dân quy định": unknown is never zero. */
+    static String fee(Page page, Fee fee) {
+        String amount;
+        if (fee.amount() == null) {
+            amount = page.text(fee.setByCouncil() ? "catalog.fee.council" : "catalog.fee.unstated");
+        } else {
+            amount = page.text("catalog.fee.amount", money(fee.amount()));
+        }
+        String whole = fee.per() == null || fee.amount() == null ? amount : amount + "/" + fee.per();
+        return fee.note() == null ? whole : whole + " (" + fee.note() + ")";
+    }
+
+    /** 1500000 as {@code 1.500.000}. */
+    static String money(long amount) {
+        return String.format(Locale.ROOT, "%,d", amount).replace(',', '.');
+    }
+}
