@@ -53,6 +53,13 @@ class Routing {
         };
     }
 
+    /** Whether the place decides who is competent; otherwise a department of the province is. */
+    static boolean dependsOnCommune(ProcedureVersion procedure) {
+        return procedure.processSteps().stream()
+                .noneMatch(step -> step.kind().equals(StepKind.APPROVE_SIGN.name())
+                        && step.unitRule().startsWith(DEPARTMENT));
+    }
+
     /** The steps of this dossier, each with its unit. */
     List<PlannedStep> plan(ProcedureVersion procedure, AgencyId receivedAt, Agency competent) {
         return procedure.processSteps().stream()

@@ -97,4 +97,15 @@ public class FormDefinitions {
     public Map<String, String> prefill(FormDefinition form, Map<String, String> known) {
         return Prefill.of(form, known);
     }
+
+    /** When a field must be filled, in the language of the request; empty when it does not depend on others. */
+    public Optional<String> describeCondition(FormDefinition form, FormField field) {
+        String condition = field.condition();
+        if (condition == null) {
+            return Optional.empty();
+        }
+        Locale locale = LocaleContextHolder.getLocale();
+        String words = new ConditionWords(form, messages, locale).of(Condition.parse(condition));
+        return Optional.ofNullable(messages.getMessage("forms.when", new Object[] {words}, words, locale));
+    }
 }

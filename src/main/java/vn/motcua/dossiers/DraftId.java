@@ -1,0 +1,4 @@
+package vn.motcua.dossiers;
+
+/** Identity of a draft. */
+public record DraftId(long value) {}

@@ -1,0 +1,44 @@
+package vn.motcua.dossiers.web;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import vn.motcua.documents.DocumentResponses;
+import vn.motcua.dossiers.DossierCode;
+import vn.motcua.dossiers.DossierDetails;
+import vn.motcua.dossiers.DossierRecords;
+import vn.motcua.platform.security.Access;
+import vn.motcua.platform.security.CurrentActor;
+
+/** The papers of a dossier as PDF, for whoever may read it. */
+@Controller
+@RequestMapping("/ho-so/{code}")
+@Access(Access.Who.SIGNED_IN)
+class DossierPrintController {
+
+    private final DossierRecords records;
+    private final SlipPapers papers;
+    private final CurrentActor currentActor;
+
+    DossierPrintController(DossierRecords records, SlipPapers papers, CurrentActor currentActor) {
+        this.records = records;
+        this.papers = papers;
+        this.currentActor = currentActor;
+    }
+
+    @GetMapping("/xac-nhan.pdf")
+    ResponseEntity<byte[]> confirmation(@PathVariable DossierCode code) {
+        DossierDetails dossier = records.get(code, currentActor.get());
+        return DocumentResponses.showPdf(papers.filingConfirmation(dossier), "xac-nhan-" + code + ".pdf");
+    }
+
+    @GetMapping("/giay-tiep-nhan.pdf")
+    ResponseEntity<byte[]> receiptSlip(@PathVariable DossierCode code) {
+        DossierDetails dossier = records.get(code, currentActor.get());
+        return SlipPapers.hasReceipt(dossier)
+                ? DocumentResponses.showPdf(papers.receiptSlip(dossier), "giay-tiep-nhan-" + code + ".pdf")
+                : ResponseEntity.notFound().build();
+    }
+}

@@ -1,0 +1,215 @@
+package vn.motcua.dossiers.web;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.directory.AgencyId;
+import vn.motcua.dossiers.DossierAction;
+import vn.motcua.dossiers.DossierDetails;
+import vn.motcua.dossiers.DossierStatus;
+import vn.motcua.dossiers.JournalEntry;
+import vn.motcua.dossiers.Paper;
+import vn.motcua.forms.FormDefinition;
+import vn.motcua.forms.FormGroup;
+import vn.motcua.platform.VietnamTime;
+import vn.motcua.platform.web.Badge;
+import vn.motcua.platform.web.Page;
+import vn.motcua.platform.web.TimelineEntry;
+import vn.motcua.workflow.Step;
+import vn.motcua.workflow.StepState;
+
+/**
+ * A dossier as its applicant follows it.
+ *
+ * @param dossier everything about it
+ * @param title short name of the procedure
+ * @param agencies names of the agencies that take part
+ * @param form its declaration
+ * @param explanation why the promised time is what it is, line by line; empty while nothing is promised
+ */
+public record DossierView(
+        DossierDetails dossier,
+        String title,
+        Map<AgencyId, String> agencies,
+        FormDefinition form,
+        List<String> explanation) {
+
+    /** Copies the collections. */
+    public DossierView {
+        agencies = Map.copyOf(agencies);
+        explanation = List.copyOf(explanation);
+    }
+
+    /** Its code. */
+    public String code() {
+        return dossier.code().value();
+    }
+
+    /** Address of one of its pages. */
+    public String path(String page) {
+        return "/ho-so/" + code() + (page.isEmpty() ? "" : "/" + page);
+    }
+
+    /** Name of the receiving desk. */
+    public String desk() {
+        return name(dossier.receivedAtDesk());
+    }
+
+    /** Name of the agency that decides. */
+    public String competent() {
+        return name(dossier.competent());
+    }
+
+    /** Word and colour of where it stands. */
+    public Badge badge(Page page) {
+        return StatusBadge.of(page, dossier.status());
+    }
+
+    /** How urgent the banner looks. */
+    public Badge.Tone tone() {
+        Badge.Tone tone = StatusBadge.tone(dossier.status());
+        return tone == Badge.Tone.RIVER ? Badge.Tone.CALM : tone;
+    }
+
+    /** One sentence: who has to do what now. */
+    public String turn(Page page) {
+        return switch (dossier.status()) {
+            case SUBMITTED -> page.text("dossiers.turn.SUBMITTED", desk());
+            case ACCEPTED, IN_PROGRESS -> atWork(page);
+            case FINISHED -> page.text("dossiers.turn.FINISHED", desk());
+            case AWAITING_SUPPLEMENT, AWAITING_PAYMENT, REFUSED, WITHDRAWN, STOPPED, HANDED_OVER ->
+                page.text("dossiers.turn." + dossier.status());
+        };
+    }
+
+    private String atWork(Page page) {
+        Step step = active();
+        return step == null
+                ? page.text("dossiers.turn.IN_PROGRESS", competent())
+                : page.text("dossiers.turn.step", name(step.agency()), page.text("dossiers.doing." + step.kind()));
+    }
+
+    /** What the applicant has to do, or that there is nothing to do. */
+    public String advice(Page page) {
+        return page.text("dossiers.advice." + dossier.status());
+    }
+
+    /** The promised time, or null while nothing is promised or all is over. */
+    public @Nullable String promised() {
+        Instant promised = dossier.promisedAt();
+        boolean open =
+                dossier.status() != DossierStatus.FINISHED && !dossier.status().isClosed();
+        return promised == null || !open ? null : VietnamTime.full(promised);
+    }
+
+    /** The reason that was written last with a refusal, stop or supplement, or null. */
+    public @Nullable String reason() {
+        return switch (dossier.status()) {
+            case REFUSED, STOPPED, AWAITING_SUPPLEMENT ->
+                dossier.journal().reversed().stream()
+                        .map(JournalEntry::reason)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+            case SUBMITTED, ACCEPTED, IN_PROGRESS, AWAITING_PAYMENT, WITHDRAWN, FINISHED, HANDED_OVER -> null;
+        };
+    }
+
+    /** The filing, every step done and to come, and how it ended. */
+    public List<TimelineEntry> timeline(Page page) {
+        List<TimelineEntry> entries = new ArrayList<>();
+        entries.add(TimelineEntry.of(
+                TimelineEntry.State.DONE,
+                page.text("dossiers.timeline.filed"),
+                VietnamTime.full(dossier.submittedAt()) + " · " + page.text("dossiers.channel." + dossier.channel())));
+        for (Step step : dossier.steps()) {
+            if (step.state() != StepState.CANCELLED) {
+                entries.add(entry(page, step));
+            }
+        }
+        dossier.journal().stream()
+                .filter(line -> line.action() != DossierAction.SUBMIT
+                        && line.to().isClosed()
+                        && line.to() != DossierStatus.HANDED_OVER)
+                .forEach(line -> entries.add(new TimelineEntry(
+                        page.text("dossiers.status." + line.to()),
+                        VietnamTime.full(line.at()),
+                        line.reason(),
+                        TimelineEntry.State.STOPPED)));
+        return entries;
+    }
+
+    private TimelineEntry entry(Page page, Step step) {
+        String title = page.text("dossiers.step." + step.kind());
+        String where = name(step.agency());
+        String who = step.assigneeName() == null ? where : step.assigneeName() + ", " + where;
+        Instant finished = step.finishedAt();
+        Instant since = step.activatedAt();
+        return switch (step.state()) {
+            case DONE ->
+                TimelineEntry.of(
+                        TimelineEntry.State.DONE,
+                        title,
+                        finished == null ? who : VietnamTime.full(finished) + " · " + who);
+            case ACTIVE ->
+                TimelineEntry.of(
+                        dossier.status() == DossierStatus.AWAITING_SUPPLEMENT
+                                        || dossier.status() == DossierStatus.AWAITING_PAYMENT
+                                ? TimelineEntry.State.PAUSED
+                                : TimelineEntry.State.NOW,
+                        title,
+                        since == null
+                                ? who
+                                : page.text("dossiers.timeline.since", VietnamTime.full(since)) + " · " + who);
+            case PLANNED, CANCELLED -> TimelineEntry.of(TimelineEntry.State.TODO, title, where);
+        };
+    }
+
+    /** Its papers as the applicant sees them: no drafts of results. */
+    public List<Paper> papers() {
+        return dossier.papers().stream()
+                .filter(paper -> paper.purpose() != Paper.Purpose.DRAFT_RESULT
+                        || dossier.status() == DossierStatus.FINISHED
+                        || dossier.status() == DossierStatus.HANDED_OVER)
+                .toList();
+    }
+
+    /** Readable size of a file. */
+    public String size(Paper paper) {
+        String name = String.valueOf(paper.fileName());
+        return new FilingConfirmationView.FiledFile(paper.name(), name, paper.size(), "").readableSize();
+    }
+
+    /** What was declared, part by part. */
+    public List<FilingCheck.Part> declared(Page page) {
+        List<FilingCheck.Part> parts = new ArrayList<>();
+        parts.add(new FilingCheck.Part(
+                page.text("dossiers.filing.applicant"), FilingCheck.person(page, dossier.applicant()), null));
+        for (FormGroup group : form.groups()) {
+            var rows = FilingCheck.answers(page, group, dossier.answers());
+            if (!rows.isEmpty()) {
+                parts.add(new FilingCheck.Part(group.title(), rows, null));
+            }
+        }
+        return parts;
+    }
+
+    /** When it was filed. */
+    public String filedAt() {
+        return VietnamTime.full(dossier.submittedAt());
+    }
+
+    private @Nullable Step active() {
+        return dossier.steps().stream()
+                .filter(step -> step.state() == StepState.ACTIVE)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private String name(AgencyId agency) {
+        return agencies.getOrDefault(agency, "");
+    }
+}

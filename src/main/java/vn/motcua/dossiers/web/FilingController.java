@@ -1,0 +1,132 @@
+package vn.motcua.dossiers.web;
+
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vn.motcua.catalog.ProcedureCode;
+import vn.motcua.catalog.ProcedureNotConfigured;
+import vn.motcua.dossiers.CompetentUnitUnknown;
+import vn.motcua.dossiers.DossierCode;
+import vn.motcua.dossiers.Draft;
+import vn.motcua.dossiers.DraftId;
+import vn.motcua.dossiers.DraftIncomplete;
+import vn.motcua.dossiers.Drafts;
+import vn.motcua.dossiers.NotFileableOnline;
+import vn.motcua.dossiers.PaperMissing;
+import vn.motcua.platform.DomainException;
+import vn.motcua.platform.commands.IdempotentCommands;
+import vn.motcua.platform.security.Access;
+import vn.motcua.platform.security.CurrentActor;
+import vn.motcua.platform.web.FormErrors;
+import vn.motcua.platform.web.Page;
+
+/** Filing online, from the first click to the code: the list of parts, the last check, the filing itself. */
+@Controller
+@RequestMapping("/nop-ho-so")
+@Access(Access.Who.CITIZEN)
+class FilingController {
+
+    private final Drafts drafts;
+    private final PlaceNames names;
+    private final PaperLines papers;
+    private final IdempotentCommands commands;
+    private final CurrentActor currentActor;
+
+    FilingController(
+            Drafts drafts,
+            PlaceNames names,
+            PaperLines papers,
+            IdempotentCommands commands,
+            CurrentActor currentActor) {
+        this.drafts = drafts;
+        this.names = names;
+        this.papers = papers;
+        this.commands = commands;
+        this.currentActor = currentActor;
+    }
+
+    /** What filing answered; kept so that a second press gets the same code. */
+    record Submitted(String code) {}
+
+    @GetMapping
+    ModelAndView start(@RequestParam("thuTuc") String code, @ModelAttribute(name = "page", binding = false) Page page) {
+        ProcedureCode procedure = new ProcedureCode(code.strip());
+        try {
+            DraftId draft = drafts.open(procedure, currentActor.get());
+            return new ModelAndView("redirect:" + FilingStep.pathOf(draft));
+        } catch (NotFileableOnline | ProcedureNotConfigured refusal) {
+            String text = page.text("dossiers.notFileableOnline");
+            return exit(new ExitView(page.text("dossiers.exit.offline"), text, procedure.value()));
+        }
+    }
+
+    @GetMapping("/{id}")
+    ModelAndView tasks(@PathVariable long id) {
+        Draft draft = drafts.get(new DraftId(id), currentActor.get());
+        DossierCode submitted = draft.submittedAs();
+        if (submitted != null) {
+            return new ModelAndView("redirect:/ho-so/" + submitted);
+        }
+        FilingTasks tasks = new FilingTasks(draft, drafts.progress(draft), names.place(draft), names.desk(draft));
+        return new ModelAndView("dossiers/filing-tasks", Map.of("view", tasks));
+    }
+
+    @GetMapping("/{id}/kiem-tra")
+    ModelAndView check(@PathVariable long id) {
+        Draft draft = drafts.get(new DraftId(id), currentActor.get());
+        if (draft.submittedAs() != null || !drafts.progress(draft).isComplete()) {
+            return new ModelAndView("redirect:" + FilingStep.pathOf(draft.id()));
+        }
+        return check(draft, UUID.randomUUID().toString(), FormErrors.NONE, HttpStatus.OK);
+    }
+
+    @PostMapping("/{id}/nop")
+    ModelAndView submit(
+            @PathVariable long id,
+            @RequestParam(name = "khoa", defaultValue = "") String key,
+            @ModelAttribute(name = "page", binding = false) Page page) {
+        DraftId draft = new DraftId(id);
+        try {
+            Submitted submitted = commands.once(
+                    key,
+                    Map.of("draft", id),
+                    Submitted.class,
+                    () -> new Submitted(drafts.submit(draft, currentActor.get()).value()));
+            return new ModelAndView("redirect:/ho-so/" + submitted.code() + "/da-nop");
+        } catch (NotFileableOnline refusal) {
+            return exit(new ExitView(page.text("dossiers.exit.offline"), text(page, refusal), null));
+        } catch (CompetentUnitUnknown refusal) {
+            return exit(new ExitView(page.text("dossiers.exit.elsewhere"), text(page, refusal), null));
+        } catch (DraftIncomplete | PaperMissing refusal) {
+            FormErrors errors = FormErrors.NONE.and("", text(page, refusal));
+            return check(drafts.get(draft, currentActor.get()), key, errors, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+    }
+
+    @PostMapping("/{id}/xoa")
+    ModelAndView discard(@PathVariable long id) {
+        drafts.discard(new DraftId(id), currentActor.get());
+        return new ModelAndView("redirect:/ho-so");
+    }
+
+    private ModelAndView check(Draft draft, String key, FormErrors errors, HttpStatus status) {
+        FilingCheck view = new FilingCheck(draft, names.place(draft), names.desk(draft), papers.of(draft), key, errors);
+        return new ModelAndView("dossiers/filing-check", Map.of("view", view), status);
+    }
+
+    private static ModelAndView exit(ExitView view) {
+        return new ModelAndView("dossiers/exit", Map.of("view", view));
+    }
+
+    private static String text(Page page, DomainException refusal) {
+        return page.text(refusal.code(), refusal.arguments().toArray());
+    }
+}

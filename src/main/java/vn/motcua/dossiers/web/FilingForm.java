@@ -1,0 +1,32 @@
+package vn.motcua.dossiers.web;
+
+import java.util.List;
+import vn.motcua.platform.web.FormErrors;
+
+/**
+ * One page of questions: the applicant, or one part of the declaration.
+ *
+ * @param step where it stands
+ * @param path page it posts to
+ * @param title what is asked
+ * @param lead a sentence under the title; empty for none
+ * @param number position among the parts of the declaration; 0 when it is none
+ * @param count how many parts the declaration has
+ * @param items the questions
+ * @param errors what is wrong
+ */
+public record FilingForm(
+        FilingStep step,
+        String path,
+        String title,
+        String lead,
+        int number,
+        int count,
+        List<FormItem> items,
+        FormErrors errors) {
+
+    /** Copies the list. */
+    public FilingForm {
+        items = List.copyOf(items);
+    }
+}

@@ -1,0 +1,194 @@
+package vn.motcua.dossiers.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vn.motcua.directory.People;
+import vn.motcua.directory.Person;
+import vn.motcua.dossiers.Draft;
+import vn.motcua.dossiers.DraftId;
+import vn.motcua.dossiers.Drafts;
+import vn.motcua.dossiers.PersonDetails;
+import vn.motcua.forms.FieldError;
+import vn.motcua.forms.FormCheck;
+import vn.motcua.forms.FormDefinition;
+import vn.motcua.forms.FormDefinitions;
+import vn.motcua.forms.FormGroup;
+import vn.motcua.platform.security.Access;
+import vn.motcua.platform.security.CurrentActor;
+import vn.motcua.platform.web.FormErrors;
+import vn.motcua.platform.web.Page;
+
+/** The questions of a filing: the applicant, then the declaration part by part, each part on a page of its own. */
+@Controller
+@RequestMapping("/nop-ho-so/{id}")
+@Access(Access.Who.CITIZEN)
+class FilingFormController {
+
+    private final Drafts drafts;
+    private final FormDefinitions forms;
+    private final People people;
+    private final CurrentActor currentActor;
+
+    FilingFormController(Drafts drafts, FormDefinitions forms, People people, CurrentActor currentActor) {
+        this.drafts = drafts;
+        this.forms = forms;
+        this.people = people;
+        this.currentActor = currentActor;
+    }
+
+    @GetMapping("/nguoi-nop")
+    ModelAndView askApplicant(
+            @PathVariable long id,
+            @RequestParam(name = "ve", defaultValue = "") String then,
+            @ModelAttribute(name = "page", binding = false) Page page) {
+        Draft draft = draft(id);
+        PersonDetails applicant = draft.applicant();
+        Map<String, String> typed =
+                applicant == null ? ApplicantForm.typed(account(draft)) : ApplicantForm.typed(applicant);
+        return applicant(draft, then, typed, FormErrors.NONE, page);
+    }
+
+    @PostMapping("/nguoi-nop")
+    ModelAndView takeApplicant(
+            @PathVariable long id,
+            @RequestParam MultiValueMap<String, String> posted,
+            @RequestParam(name = "ve", defaultValue = "") String then,
+            @ModelAttribute(name = "page", binding = false) Page page) {
+        Draft draft = draft(id);
+        Map<String, String> typed = joined(posted);
+        FormCheck check = forms.validate(ApplicantForm.definition(page), typed);
+        if (!check.isComplete()) {
+            return applicant(draft, then, typed, errors(check.errors()), page);
+        }
+        drafts.applyFor(draft.id(), currentActor.get(), ApplicantForm.person(check.answers()));
+        return new ModelAndView(FilingStep.of(draft, then).redirect("to-khai/1"));
+    }
+
+    @GetMapping("/to-khai/{number}")
+    ModelAndView ask(
+            @PathVariable long id,
+            @PathVariable int number,
+            @RequestParam(name = "ve", defaultValue = "") String then,
+            @ModelAttribute(name = "page", binding = false) Page page) {
+        Draft draft = draft(id);
+        List<FormGroup> groups = asked(draft);
+        if (number < 1 || number > groups.size()) {
+            return new ModelAndView("redirect:" + FilingStep.pathOf(draft.id()) + "/giay-to");
+        }
+        Map<String, String> typed = new LinkedHashMap<>(
+                forms.prefill(draft.form(), ApplicantForm.known(draft.applicant(), account(draft))));
+        typed.putAll(draft.answers());
+        return questions(draft, number, then, typed, FormErrors.NONE, page);
+    }
+
+    @PostMapping("/to-khai/{number}")
+    ModelAndView take(
+            @PathVariable long id,
+            @PathVariable int number,
+            @RequestParam MultiValueMap<String, String> posted,
+            @RequestParam(name = "ve", defaultValue = "") String then,
+            @ModelAttribute(name = "page", binding = false) Page page) {
+        Draft draft = draft(id);
+        List<FormGroup> groups = asked(draft);
+        if (number < 1 || number > groups.size()) {
+            return new ModelAndView("redirect:" + FilingStep.pathOf(draft.id()));
+        }
+        FormGroup group = groups.get(number - 1);
+        Map<String, String> typed = new LinkedHashMap<>(draft.answers());
+        typed.keySet().removeIf(key -> isOf(group, key));
+        typed.putAll(joined(posted));
+        FormCheck check = forms.validate(draft.form(), typed);
+        drafts.answer(draft.id(), currentActor.get(), group, check.answers());
+        List<FieldError> wrong = check.errors().stream()
+                .filter(error -> isOf(group, error.field()))
+                .toList();
+        if (!wrong.isEmpty()) {
+            return questions(draft, number, then, typed, errors(wrong), page);
+        }
+        String next = number < groups.size() ? "to-khai/" + (number + 1) : "giay-to";
+        return new ModelAndView(FilingStep.of(draft, then).redirect(next));
+    }
+
+    private ModelAndView applicant(Draft draft, String then, Map<String, String> typed, FormErrors errors, Page page) {
+        FormDefinition form = ApplicantForm.definition(page);
+        List<FormItem> items = new FormItems(forms, form, typed, errors, page)
+                .of(form.groups().getFirst()).stream()
+                        .map(item -> item.withAutocomplete(
+                                ApplicantForm.autocomplete(item.field().name())))
+                        .toList();
+        return screen(new FilingForm(
+                FilingStep.of(draft, then),
+                "nguoi-nop",
+                form.title(),
+                page.text("dossiers.filing.applicant.lead"),
+                0,
+                0,
+                items,
+                errors));
+    }
+
+    private ModelAndView questions(
+            Draft draft, int number, String then, Map<String, String> typed, FormErrors errors, Page page) {
+        List<FormGroup> groups = asked(draft);
+        FormGroup group = groups.get(number - 1);
+        return screen(new FilingForm(
+                FilingStep.of(draft, then),
+                "to-khai/" + number,
+                group.title(),
+                "",
+                number,
+                groups.size(),
+                new FormItems(forms, draft.form(), typed, errors, page).of(group),
+                errors));
+    }
+
+    private Draft draft(long id) {
+        return drafts.get(new DraftId(id), currentActor.get());
+    }
+
+    private Person account(Draft draft) {
+        return people.get(draft.account());
+    }
+
+    private static List<FormGroup> asked(Draft draft) {
+        return draft.form().groups().stream().filter(FormGroup::isAsked).toList();
+    }
+
+    private static boolean isOf(FormGroup group, String key) {
+        String column = key.replaceAll("\\[\\d+\\]", "[]");
+        return group.fields().stream()
+                .anyMatch(field -> field.key().equals(key)
+                        || field.columns().stream().anyMatch(part -> part.key().equals(column)));
+    }
+
+    /** Everything that was ticked under one name, with commas between. */
+    private static Map<String, String> joined(MultiValueMap<String, String> posted) {
+        Map<String, String> typed = new LinkedHashMap<>();
+        posted.forEach((key, values) -> typed.put(key, String.join(",", values)));
+        return typed;
+    }
+
+    private static FormErrors errors(List<FieldError> wrong) {
+        return new FormErrors(wrong.stream()
+                .map(error -> new FormErrors.Line(error.field(), error.message()))
+                .toList());
+    }
+
+    private static ModelAndView screen(FilingForm view) {
+        return new ModelAndView(
+                "dossiers/filing-form",
+                Map.of("view", view),
+                view.errors().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+}

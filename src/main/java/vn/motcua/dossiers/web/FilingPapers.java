@@ -1,0 +1,53 @@
+package vn.motcua.dossiers.web;
+
+import java.util.List;
+import vn.motcua.platform.web.FieldView;
+import vn.motcua.platform.web.FormErrors;
+import vn.motcua.platform.web.Page;
+
+/**
+ * The page of the files.
+ *
+ * @param step where it stands
+ * @param lines the checklist
+ * @param maxBytes the largest file taken
+ * @param errors what is wrong with files just sent
+ */
+public record FilingPapers(FilingStep step, List<PaperLine> lines, long maxBytes, FormErrors errors) {
+
+    /** Copies the list. */
+    public FilingPapers {
+        lines = List.copyOf(lines);
+    }
+
+    /** The field of one line. */
+    public FieldView field(Page page, PaperLine line) {
+        FieldView field = FieldView.of(line.field(), line.title())
+                .withHint(hint(page, line))
+                .withErrors(errors);
+        return line.required() ? field : field.optional();
+    }
+
+    private String hint(Page page, PaperLine line) {
+        StringBuilder words = new StringBuilder();
+        if (line.condition() != null) {
+            words.append(page.text("dossiers.papers.when", line.condition())).append(' ');
+        }
+        if (line.presentOnly()) {
+            words.append(page.text("dossiers.papers.present")).append(' ');
+        }
+        return words.append(page.text("platform.field.file.hint", maxBytes / 1_048_576))
+                .append('.')
+                .toString();
+    }
+
+    /** Lines that need no file because they are answered on screen. */
+    public List<PaperLine> answered() {
+        return lines.stream().filter(line -> !line.takesFile()).toList();
+    }
+
+    /** Lines that take a file. */
+    public List<PaperLine> uploads() {
+        return lines.stream().filter(PaperLine::takesFile).toList();
+    }
+}

@@ -1,0 +1,149 @@
+package vn.motcua.dossiers.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import org.springframework.core.io.Resource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.WebUtils;
+import vn.motcua.documents.DocumentId;
+import vn.motcua.documents.DocumentResponses;
+import vn.motcua.documents.Documents;
+import vn.motcua.dossiers.Draft;
+import vn.motcua.dossiers.DraftId;
+import vn.motcua.dossiers.Drafts;
+import vn.motcua.platform.DomainException;
+import vn.motcua.platform.security.Access;
+import vn.motcua.platform.security.CurrentActor;
+import vn.motcua.platform.web.FormErrors;
+import vn.motcua.platform.web.Page;
+
+/**
+ * The files of a filing, one for each line of the checklist. A file comes within the form, or ahead of it in pieces
+ * over a bad line; then the form names what was stored.
+ */
+@Controller
+@RequestMapping("/nop-ho-so/{id}/giay-to")
+@Access(Access.Who.CITIZEN)
+class FilingPapersController {
+
+    private final Drafts drafts;
+    private final PaperLines lines;
+    private final Documents documents;
+    private final DocumentResponses responses;
+    private final CurrentActor currentActor;
+
+    FilingPapersController(
+            Drafts drafts,
+            PaperLines lines,
+            Documents documents,
+            DocumentResponses responses,
+            CurrentActor currentActor) {
+        this.drafts = drafts;
+        this.lines = lines;
+        this.documents = documents;
+        this.responses = responses;
+        this.currentActor = currentActor;
+    }
+
+    @GetMapping
+    ModelAndView ask(@PathVariable long id, @RequestParam(name = "ve", defaultValue = "") String then) {
+        return screen(draft(id), then, FormErrors.NONE);
+    }
+
+    @PostMapping
+    ModelAndView take(
+            @PathVariable long id,
+            @RequestParam(name = "ve", defaultValue = "") String then,
+            @RequestParam(name = "go", defaultValue = "0") int removed,
+            @RequestParam(name = "o-lai", defaultValue = "false") boolean stay,
+            HttpServletRequest request,
+            @ModelAttribute(name = "page", binding = false) Page page) {
+        Draft draft = draft(id);
+        FormErrors errors = FormErrors.NONE;
+        for (PaperLine line : lines.of(draft)) {
+            if (!line.takesFile()) {
+                continue;
+            }
+            try {
+                attach(draft, line, request);
+            } catch (DomainException refusal) {
+                String message = page.text(refusal.code(), refusal.arguments().toArray());
+                errors = errors.and(line.field(), message);
+            }
+        }
+        if (removed > 0) {
+            drafts.detach(draft.id(), currentActor.get(), removed);
+        }
+        FilingStep step = FilingStep.of(draft, then);
+        if (!errors.isEmpty()) {
+            return screen(draft(id), then, errors);
+        }
+        if (removed > 0 || stay) {
+            return new ModelAndView("redirect:" + step.path("giay-to") + (then.isEmpty() ? "" : "?ve=" + step.then()));
+        }
+        PaperLine missing = lines.of(draft(id)).stream()
+                .filter(line -> line.required() && line.file() == null)
+                .findFirst()
+                .orElse(null);
+        if (missing != null) {
+            String message = page.text("dossiers.paperMissing", missing.title());
+            return screen(draft(id), then, errors.and(missing.field(), message));
+        }
+        return new ModelAndView(step.redirect(drafts.progress(draft(id)).isComplete() ? FilingStep.CHECK : ""));
+    }
+
+    @GetMapping("/{line}/tep")
+    ResponseEntity<Resource> show(@PathVariable long id, @PathVariable int line) {
+        DocumentId document = draft(id).papers().get(line);
+        return document == null ? ResponseEntity.notFound().build() : responses.show(documents.getOwn(document));
+    }
+
+    private void attach(Draft draft, PaperLine line, HttpServletRequest request) {
+        String stored = request.getParameter(line.field() + ".id");
+        if (stored != null && stored.matches("[1-9]\\d{0,17}")) {
+            DocumentId document = new DocumentId(Long.parseLong(stored));
+            drafts.attach(draft.id(), currentActor.get(), line.line(), document);
+        }
+        MultipartHttpServletRequest parts = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+        MultipartFile file = parts == null ? null : parts.getFile(line.field());
+        if (file == null || String.valueOf(file.getOriginalFilename()).isBlank()) {
+            return;
+        }
+        try (InputStream content = file.getInputStream()) {
+            DocumentId document = documents
+                    .store(content, String.valueOf(file.getOriginalFilename()))
+                    .id();
+            drafts.attach(draft.id(), currentActor.get(), line.line(), document);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The uploaded file cannot be read", e);
+        }
+    }
+
+    private Draft draft(long id) {
+        return drafts.get(new DraftId(id), currentActor.get());
+    }
+
+    private ModelAndView screen(Draft draft, String then, FormErrors errors) {
+        List<PaperLine> checklist = lines.of(draft);
+        FilingPapers view = new FilingPapers(FilingStep.of(draft, then), checklist, documents.maxFileSize(), errors);
+        return new ModelAndView(
+                "dossiers/filing-papers",
+                Map.of("view", view),
+                errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+}

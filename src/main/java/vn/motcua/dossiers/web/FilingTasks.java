@@ -1,0 +1,125 @@
+package vn.motcua.dossiers.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.motcua.dossiers.Draft;
+import vn.motcua.dossiers.DraftProgress;
+import vn.motcua.platform.VietnamTime;
+import vn.motcua.platform.web.Page;
+import vn.motcua.platform.web.TaskItem;
+
+/**
+ * The parts of a filing and how far each is.
+ *
+ * @param draft what is filled in
+ * @param progress how far
+ * @param place name of the commune that decides; empty when not chosen
+ * @param desk name of the desk; empty when not chosen
+ */
+public record FilingTasks(Draft draft, DraftProgress progress, String place, String desk) {
+
+    /** One heading with its parts. */
+    public record Section(String id, String title, List<TaskItem> tasks) {
+
+        /** Copies the list. */
+        public Section {
+            tasks = List.copyOf(tasks);
+        }
+    }
+
+    /** Where the pages are. */
+    public FilingStep step() {
+        return FilingStep.of(draft, "");
+    }
+
+    /** When it was saved last. */
+    public String savedAt() {
+        return VietnamTime.dateTime(draft.updatedAt());
+    }
+
+    /** The sections in their order. */
+    public List<Section> sections(Page page) {
+        return List.of(
+                new Section("chuan-bi", page.text("dossiers.filing.section.prepare"), prepare(page)),
+                new Section("to-khai", page.text("dossiers.filing.section.form"), form(page)),
+                new Section("giay-to", page.text("dossiers.filing.section.papers"), papers(page)),
+                new Section("nop", page.text("dossiers.filing.section.submit"), submit(page)));
+    }
+
+    /** How many parts are done. */
+    public long done(Page page) {
+        return parts(page).stream()
+                .filter(task -> task.status() == TaskItem.Status.COMPLETED)
+                .count();
+    }
+
+    /** How many there are, without the last one, which files. */
+    public int total(Page page) {
+        return parts(page).size();
+    }
+
+    private List<TaskItem> parts(Page page) {
+        List<TaskItem> parts = new ArrayList<>(prepare(page));
+        parts.addAll(form(page));
+        parts.addAll(papers(page));
+        return parts;
+    }
+
+    private List<TaskItem> prepare(Page page) {
+        List<TaskItem> tasks = new ArrayList<>();
+        if (draft.asksForCommune()) {
+            tasks.add(new TaskItem(
+                    page.text("dossiers.filing.place"),
+                    step().path("noi-giai-quyet"),
+                    place.isEmpty() ? null : place,
+                    place.isEmpty() ? TaskItem.Status.NOT_STARTED : TaskItem.Status.COMPLETED));
+        }
+        tasks.add(new TaskItem(
+                page.text("dossiers.filing.desk"),
+                step().path("noi-nhan"),
+                desk.isEmpty() ? null : desk,
+                desk.isEmpty() ? TaskItem.Status.NOT_STARTED : TaskItem.Status.COMPLETED));
+        tasks.add(new TaskItem(
+                page.text("dossiers.filing.applicant"), step().path("nguoi-nop"), null, status(progress.applicant())));
+        return tasks;
+    }
+
+    private List<TaskItem> form(Page page) {
+        List<TaskItem> tasks = new ArrayList<>();
+        int number = 1;
+        for (DraftProgress.GroupState part : progress.groups()) {
+            tasks.add(new TaskItem(
+                    part.group().title(),
+                    step().path("to-khai/" + number),
+                    part.state() == DraftProgress.State.OPTIONAL ? page.text("dossiers.filing.optional") : null,
+                    status(part.state())));
+            number++;
+        }
+        return tasks;
+    }
+
+    private List<TaskItem> papers(Page page) {
+        return List.of(new TaskItem(
+                page.text("dossiers.filing.papers"),
+                step().path("giay-to"),
+                progress.papers() == DraftProgress.State.OPTIONAL ? page.text("dossiers.filing.papers.optional") : null,
+                status(progress.papers())));
+    }
+
+    private List<TaskItem> submit(Page page) {
+        boolean ready = progress.isComplete();
+        return List.of(new TaskItem(
+                page.text("dossiers.filing.check"),
+                ready ? step().path(FilingStep.CHECK) : null,
+                ready ? null : page.text("dossiers.filing.check.wait"),
+                ready ? TaskItem.Status.NOT_STARTED : TaskItem.Status.CANNOT_START));
+    }
+
+    private static TaskItem.Status status(DraftProgress.State state) {
+        return switch (state) {
+            case NOT_STARTED, OPTIONAL -> TaskItem.Status.NOT_STARTED;
+            case IN_PROGRESS -> TaskItem.Status.IN_PROGRESS;
+            case COMPLETED -> TaskItem.Status.COMPLETED;
+        };
+    }
+}

@@ -1,0 +1,131 @@
+package vn.motcua.dossiers.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.forms.Choice;
+import vn.motcua.forms.FormDefinition;
+import vn.motcua.forms.FormDefinitions;
+import vn.motcua.forms.FormField;
+import vn.motcua.forms.FormGroup;
+import vn.motcua.forms.Requirement;
+import vn.motcua.platform.web.FieldView;
+import vn.motcua.platform.web.FormErrors;
+import vn.motcua.platform.web.Page;
+
+/** Makes questions of a declaration's fields: the plain form that every procedure gets. */
+final class FormItems {
+
+    private static final int MOST_RADIOS = 6;
+
+    private final FormDefinitions forms;
+    private final FormDefinition form;
+    private final Map<String, String> typed;
+    private final FormErrors errors;
+    private final Page page;
+
+    FormItems(FormDefinitions forms, FormDefinition form, Map<String, String> typed, FormErrors errors, Page page) {
+        this.forms = forms;
+        this.form = form;
+        this.typed = typed;
+        this.errors = errors;
+        this.page = page;
+    }
+
+    List<FormItem> of(FormGroup group) {
+        return group.fields().stream()
+                .filter(FormField::isAsked)
+                .map(field -> item(field, field.key()))
+                .toList();
+    }
+
+    private FormItem item(FormField field, String key) {
+        FieldView view = view(field, key);
+        return switch (field.type()) {
+            case NAME, ADDRESS, COMMUNE, TEXT -> text(view, FieldView.Width.LONG, "text", null);
+            case CCCD, TAX_CODE -> text(view, FieldView.Width.MEDIUM, "text", "numeric");
+            case PHONE -> text(view, FieldView.Width.MEDIUM, "tel", "tel");
+            case EMAIL -> text(view, FieldView.Width.LONG, "email", "email");
+            case MONEY, AREA -> text(view, FieldView.Width.MEDIUM, "text", "decimal");
+            case INTEGER -> text(view, FieldView.Width.SHORT, "text", "numeric");
+            case DECIMAL, TIME, PARTIAL_DATE -> text(view, FieldView.Width.SHORT, "text", null);
+            case DATE -> control(FormItem.Control.DATE, dated(view), List.of());
+            case CHOICE, YES_NO -> choice(field, view);
+            case MULTI_CHOICE ->
+                field.choices().isEmpty()
+                        ? text(view, FieldView.Width.LONG, "text", null)
+                        : control(FormItem.Control.CHECKBOXES, view.withValues(parts(view.value())), List.of());
+            case DECLARATION -> declaration(field, key, view);
+            case FILE, REPEAT_GROUP -> control(FormItem.Control.ROWS, view, rows(field));
+        };
+    }
+
+    private FieldView view(FormField field, String key) {
+        FieldView view = FieldView.of(key, field.label())
+                .withHint(forms.describeCondition(form, field).orElse(null))
+                .withValue(typed.get(key))
+                .withErrors(errors)
+                .withOptions(field.choices().stream().map(FormItems::option).toList());
+        return field.required() == Requirement.NEVER ? view.optional() : view;
+    }
+
+    private FieldView dated(FieldView view) {
+        String hint = view.hint();
+        return hint == null ? view : view.withHint(hint + ". " + page.text("platform.field.date.hint"));
+    }
+
+    private FormItem choice(FormField field, FieldView view) {
+        if (field.choices().isEmpty()) {
+            return text(view, FieldView.Width.LONG, "text", null);
+        }
+        boolean few = field.choices().size() <= MOST_RADIOS;
+        return control(few ? FormItem.Control.RADIOS : FormItem.Control.SELECT, view, List.of());
+    }
+
+    private FormItem declaration(FormField field, String key, FieldView view) {
+        FieldView sentence = FieldView.of(key, page.text("dossiers.filing.declaration"))
+                .withHint(view.hint())
+                .withValue(typed.get(key))
+                .withErrors(errors)
+                .withOptions(List.of(FieldView.Option.of("YES", field.label())));
+        return control(
+                FormItem.Control.CHECKBOXES,
+                field.required() == Requirement.NEVER ? sentence.optional() : sentence,
+                List.of());
+    }
+
+    private List<FormItem.Row> rows(FormField group) {
+        List<FormItem.Row> rows = new ArrayList<>();
+        for (int row = 0; row < FormField.MAX_ROWS; row++) {
+            int number = row;
+            List<FormItem> items = group.columns().stream()
+                    .filter(FormField::isAsked)
+                    .map(column -> item(column, column.keyIn(number)))
+                    .toList();
+            boolean given = group.columns().stream().anyMatch(column -> typed.containsKey(column.keyIn(number)));
+            rows.add(new FormItem.Row(page.text("dossiers.filing.row", row + 1), row == 0 || given, items));
+        }
+        return rows;
+    }
+
+    private static FormItem text(FieldView view, FieldView.Width width, String type, @Nullable String inputmode) {
+        return new FormItem(FormItem.Control.TEXT, view, width, type, inputmode, null, List.of());
+    }
+
+    private static FormItem control(FormItem.Control control, FieldView view, List<FormItem.Row> rows) {
+        return new FormItem(control, view, FieldView.Width.LONG, "text", null, null, rows);
+    }
+
+    private static FieldView.Option option(Choice choice) {
+        return FieldView.Option.of(choice.value(), choice.label());
+    }
+
+    static List<String> parts(String value) {
+        return Arrays.stream(value.split(",", -1))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,70 @@
+package vn.motcua.dossiers.web;
+
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import vn.motcua.dossiers.Tracking;
+import vn.motcua.dossiers.TrackingLocked;
+import vn.motcua.dossiers.TrackingRefused;
+import vn.motcua.platform.security.Access;
+import vn.motcua.platform.web.FormErrors;
+import vn.motcua.platform.web.Page;
+
+/** Look-up by code and slip key, for anybody: status and dates only. The key is posted, so that no log keeps it. */
+@Controller
+@RequestMapping("/tra-cuu")
+@Access(Access.Who.ANYONE)
+class TrackingController {
+
+    private final Tracking tracking;
+
+    TrackingController(Tracking tracking) {
+        this.tracking = tracking;
+    }
+
+    @GetMapping
+    ModelAndView ask(@RequestParam(name = "ma", defaultValue = "") String code) {
+        return screen(new TrackingView(code, "", FormErrors.NONE, null), HttpStatus.OK);
+    }
+
+    @PostMapping
+    ModelAndView find(
+            @RequestParam(name = "ma", defaultValue = "") String code,
+            @RequestParam(name = "khoa", defaultValue = "") String key,
+            @ModelAttribute(name = "page", binding = false) Page page) {
+        FormErrors errors = missing(code, key, page);
+        if (!errors.isEmpty()) {
+            return screen(new TrackingView(code, key, errors, null), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        try {
+            return screen(new TrackingView(code, key, errors, tracking.find(code, key)), HttpStatus.OK);
+        } catch (TrackingRefused refusal) {
+            return refused(code, key, page.text(refusal.code()), HttpStatus.UNPROCESSABLE_CONTENT);
+        } catch (TrackingLocked refusal) {
+            return refused(code, key, page.text(refusal.code()), HttpStatus.TOO_MANY_REQUESTS);
+        }
+    }
+
+    private static FormErrors missing(String code, String key, Page page) {
+        FormErrors errors = FormErrors.NONE;
+        if (code.isBlank()) {
+            errors = errors.and("ma", page.text("dossiers.tracking.code.missing"));
+        }
+        return key.isBlank() ? errors.and("khoa", page.text("dossiers.tracking.key.missing")) : errors;
+    }
+
+    private static ModelAndView refused(String code, String key, String message, HttpStatusCode status) {
+        return screen(new TrackingView(code, key, FormErrors.NONE.and("ma", message), null), status);
+    }
+
+    private static ModelAndView screen(TrackingView view, HttpStatusCode status) {
+        return new ModelAndView("dossiers/tracking", Map.of("view", view), status);
+    }
+}
