@@ -85,6 +85,10 @@ public class WorkLists {
             sql.append(" and assignee = ?");
             parameters.add(actor.id());
         }
+        if (query.dueFrom() != null) {
+            sql.append(" and legal_due_at >= ?");
+            parameters.add(Timestamp.from(Objects.requireNonNull(query.dueFrom())));
+        }
         if (query.dueBefore() != null) {
             sql.append(" and legal_due_at < ?");
             parameters.add(Timestamp.from(Objects.requireNonNull(query.dueBefore())));

@@ -1,0 +1,204 @@
+package vn.motcua.dossiers.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.motcua.dossiers.DossierAction;
+import vn.motcua.dossiers.DossierCode;
+import vn.motcua.dossiers.DossierDetails;
+import vn.motcua.dossiers.DossierRecords;
+import vn.motcua.dossiers.Paper;
+import vn.motcua.platform.DomainException;
+import vn.motcua.platform.commands.IdempotentCommands;
+import vn.motcua.platform.security.Actor;
+import vn.motcua.platform.web.Badge;
+import vn.motcua.platform.web.FieldView;
+import vn.motcua.platform.web.FormErrors;
+import vn.motcua.platform.web.Page;
+import vn.motcua.platform.web.TableView;
+import vn.motcua.platform.web.TableView.Cell;
+import vn.motcua.platform.web.TableView.Column;
+import vn.motcua.platform.web.TableView.Row;
+
+/** The same action on several dossiers: looked at first, then each in a transaction of its own. */
+@Component
+class Batches {
+
+    static final String REASON = "lyDo";
+
+    private final DossierRecords records;
+    private final ActionDispatcher actions;
+    private final IdempotentCommands commands;
+    private final DeskViews desk;
+    private final DueBadges badges;
+
+    Batches(
+            DossierRecords records,
+            ActionDispatcher actions,
+            IdempotentCommands commands,
+            DeskViews desk,
+            DueBadges badges) {
+        this.records = records;
+        this.actions = actions;
+        this.commands = commands;
+        this.desk = desk;
+        this.badges = badges;
+    }
+
+    /** What would be done, and to which of them it cannot be done. */
+    BatchView preview(
+            Actor actor,
+            DossierAction action,
+            List<String> chosen,
+            String listSlug,
+            @Nullable String reason,
+            Page page) {
+        List<Row> rows = new ArrayList<>();
+        List<String> possible = new ArrayList<>();
+        for (String code : chosen) {
+            Optional<DossierDetails> found = find(code, actor);
+            boolean can = found.filter(dossier -> isPossible(dossier, action)).isPresent();
+            if (can) {
+                possible.add(code);
+            }
+            rows.add(previewRow(code, found.orElse(null), action, page));
+        }
+        FormErrors errors = reason == null || !reason.isBlank()
+                ? FormErrors.NONE
+                : FormErrors.NONE.and(REASON, page.text("dossiers.reasonMissing"));
+        String count = String.valueOf(possible.size());
+        return new BatchView(
+                page.text("desk.batch.title." + action, count),
+                action.name(),
+                listSlug,
+                desk.side(actor, DeskList.find(listSlug, actor).orElse(null), page),
+                TableView.of(
+                        page.text("desk.batch.chosen"),
+                        List.of(
+                                Column.of(page.text("desk.column.code")),
+                                Column.of(page.text("desk.column.procedure")),
+                                Column.of(page.text("desk.column.person")),
+                                Column.of(page.text("desk.column.due")),
+                                Column.of(page.text("desk.batch.column.check"))),
+                        rows),
+                possible,
+                action == DossierAction.SEND_BACK,
+                FieldView.of(REASON, page.text("desk.batch.reason"))
+                        .withHint(page.text("desk.batch.reason.hint"))
+                        .withValue(reason)
+                        .withErrors(errors),
+                errors,
+                page.text("desk.batch.confirm." + action, count),
+                UUID.randomUUID().toString());
+    }
+
+    /** Does it; a dossier that refuses does not keep the others back. */
+    BatchResultView run(
+            Actor actor,
+            DossierAction action,
+            List<String> chosen,
+            String listSlug,
+            @Nullable String reason,
+            String key,
+            Page page) {
+        Map<String, Optional<String>> refusals = new LinkedHashMap<>();
+        for (String code : chosen) {
+            refusals.put(code, runOne(actor, action, code, reason, key + ":" + code, page));
+        }
+        long done = refusals.values().stream().filter(Optional::isEmpty).count();
+        List<Row> rows = refusals.entrySet().stream()
+                .map(entry -> new Row(
+                        entry.getKey(),
+                        entry.getKey(),
+                        List.of(
+                                Cell.link(entry.getKey(), CaseController.PATH + entry.getKey()),
+                                entry.getValue().isEmpty()
+                                        ? Cell.badge(page.text("desk.batch.done." + action), Badge.Tone.GOOD)
+                                        : Cell.badge(page.text("desk.batch.notDone"), Badge.Tone.LATE),
+                                Cell.text(entry.getValue().orElse("")))))
+                .toList();
+        DeskList list = DeskList.find(listSlug, actor).orElse(DeskList.MINE);
+        return new BatchResultView(
+                page.text("desk.batch.result." + action, String.valueOf(done), String.valueOf(refusals.size())),
+                done == refusals.size(),
+                list.href(),
+                desk.side(actor, list, page),
+                TableView.of(
+                        page.text("desk.batch.results"),
+                        List.of(
+                                Column.of(page.text("desk.column.code")),
+                                Column.of(page.text("desk.batch.column.result")),
+                                Column.of(page.text("desk.batch.column.why"))),
+                        rows));
+    }
+
+    /** The refusal in words, or empty when it was done. */
+    private Optional<String> runOne(
+            Actor actor, DossierAction action, String code, @Nullable String reason, String key, Page page) {
+        ActionRequest request = new ActionRequest(action, reason, null, null, null, null, null);
+        try {
+            commands.once(key, request, Boolean.class, () -> {
+                actions.act(new DossierCode(code), actor, request);
+                return true;
+            });
+            return Optional.empty();
+        } catch (DomainException refusal) {
+            return Optional.of(page.text(refusal.code(), refusal.arguments().toArray()));
+        }
+    }
+
+    private Row previewRow(String code, @Nullable DossierDetails dossier, DossierAction action, Page page) {
+        if (dossier == null) {
+            Cell nothing = Cell.text("");
+            return new Row(
+                    code,
+                    code,
+                    List.of(
+                            Cell.text(code),
+                            nothing,
+                            nothing,
+                            nothing,
+                            Cell.badge(page.text("dossiers.notFound"), Badge.Tone.LATE)));
+        }
+        return new Row(
+                code,
+                code,
+                List.of(
+                        Cell.link(code, CaseController.PATH + code),
+                        Cell.text(DeskWords.procedure(dossier.procedureName())),
+                        Cell.text(dossier.applicant().fullName()),
+                        new Cell.Status(badges.of(dossier.competent(), dossier.promisedAt(), page), null),
+                        check(dossier, action, page)));
+    }
+
+    private static Cell check(DossierDetails dossier, DossierAction action, Page page) {
+        if (!dossier.actions().contains(action)) {
+            return Cell.badge(page.text("desk.batch.impossible"), Badge.Tone.LATE);
+        }
+        if (action == DossierAction.APPROVE && !hasResult(dossier)) {
+            return Cell.badge(page.text("desk.batch.noResult"), Badge.Tone.LATE);
+        }
+        return Cell.badge(page.text("desk.batch.possible"), Badge.Tone.GOOD);
+    }
+
+    private static boolean isPossible(DossierDetails dossier, DossierAction action) {
+        return dossier.actions().contains(action) && (action != DossierAction.APPROVE || hasResult(dossier));
+    }
+
+    private static boolean hasResult(DossierDetails dossier) {
+        return dossier.papers().stream().anyMatch(paper -> paper.purpose() != Paper.Purpose.COMPONENT);
+    }
+
+    private Optional<DossierDetails> find(String code, Actor actor) {
+        try {
+            return Optional.of(records.get(new DossierCode(code), actor));
+        } catch (DomainException unreadable) {
+            return Optional.empty();
+        }
+    }
+}

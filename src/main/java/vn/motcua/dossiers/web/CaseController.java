@@ -1,0 +1,193 @@
+package vn.motcua.dossiers.web;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.motcua.documents.DocumentId;
+import vn.motcua.documents.DocumentResponses;
+import vn.motcua.documents.Documents;
+import vn.motcua.dossiers.DossierAction;
+import vn.motcua.dossiers.DossierCode;
+import vn.motcua.dossiers.DossierDetails;
+import vn.motcua.dossiers.DossierRecords;
+import vn.motcua.dossiers.JournalEntry;
+import vn.motcua.platform.DomainException;
+import vn.motcua.platform.VietnamTime;
+import vn.motcua.platform.commands.IdempotentCommands;
+import vn.motcua.platform.security.Access;
+import vn.motcua.platform.security.Actor;
+import vn.motcua.platform.security.CurrentActor;
+import vn.motcua.platform.web.FormErrors;
+import vn.motcua.platform.web.Page;
+
+/** One dossier on one page: its papers, its clock, its journal, and what the officer may do now. */
+@Controller
+@Access(
+        value = Access.Who.STAFF,
+        roles = {"RECEPTION_OFFICER", "CASE_OFFICER", "DIVISION_HEAD", "LEADER", "REGISTRAR", "CONSULTED_AGENCY"})
+class CaseController {
+
+    static final String PATH = "/viec/ho-so/";
+
+    private static final String VIEW = "dossiers/desk/case";
+
+    private final DossierRecords records;
+    private final ActionDispatcher actions;
+    private final IdempotentCommands commands;
+    private final CaseViews views;
+    private final Documents documents;
+    private final DocumentResponses responses;
+    private final CurrentActor currentActor;
+
+    CaseController(
+            DossierRecords records,
+            ActionDispatcher actions,
+            IdempotentCommands commands,
+            CaseViews views,
+            Documents documents,
+            DocumentResponses responses,
+            CurrentActor currentActor) {
+        this.records = records;
+        this.actions = actions;
+        this.commands = commands;
+        this.views = views;
+        this.documents = documents;
+        this.responses = responses;
+        this.currentActor = currentActor;
+    }
+
+    @GetMapping(PATH + "{code}")
+    ModelAndView show(
+            @PathVariable DossierCode code,
+            @RequestParam(name = "tep", required = false) @Nullable Long file,
+            @ModelAttribute(name = "page", binding = false) Page page) {
+        Actor actor = currentActor.get();
+        DossierDetails dossier = records.get(code, actor);
+        CaseView.Form form = form(dossier, Map.of(), FormErrors.NONE, null);
+        return new ModelAndView(
+                VIEW,
+                Map.of("view", views.view(dossier, actor, form, file == null ? null : new DocumentId(file), page)));
+    }
+
+    /** A file of the dossier, shown beside its form. */
+    @GetMapping(PATH + "{code}/tep/{document}")
+    ResponseEntity<Resource> file(@PathVariable DossierCode code, @PathVariable long document) {
+        DocumentId id = new DocumentId(document);
+        records.requireReadable(code, id, currentActor.get());
+        return responses.show(documents.get(id));
+    }
+
+    /** After a reload in a new window the form is gone; the dossier is not. */
+    @GetMapping(PATH + "{code}/hanh-dong")
+    ModelAndView backToTheDossier(@PathVariable DossierCode code) {
+        return new ModelAndView("redirect:" + PATH + code.value());
+    }
+
+    @PostMapping(PATH + "{code}/hanh-dong")
+    ModelAndView act(
+            @PathVariable DossierCode code,
+            @RequestParam(name = "viec") DossierAction action,
+            @RequestParam(name = "phienBan") int version,
+            @RequestParam(name = "khoa", defaultValue = "") String key,
+            @RequestParam Map<String, String> typed,
+            @RequestParam(name = CaseFields.DRAFT, required = false) @Nullable MultipartFile draft,
+            @ModelAttribute(name = "page", binding = false) Page page,
+            RedirectAttributes flash)
+            throws IOException {
+        Actor actor = currentActor.get();
+        Map<String, String> kept = new HashMap<>(typed);
+        try {
+            if (draft != null && !draft.isEmpty()) {
+                keep(draft, kept);
+            }
+            Optional<FormErrors> stale = commands.once(
+                            key.isBlank() ? key : key + action,
+                            Map.of("code", code.value(), "typed", CaseFields.request(action, kept)),
+                            Outcome.class,
+                            () -> perform(code, actor, action, version, kept))
+                    .stale()
+                    .map(last -> FormErrors.NONE.and("", page.text("desk.case.stale", last.who(), last.at())));
+            if (stale.isPresent()) {
+                return again(code, actor, kept, stale.get(), action, HttpStatus.CONFLICT, page);
+            }
+        } catch (DomainException refusal) {
+            String words = page.text(refusal.code(), refusal.arguments().toArray());
+            FormErrors errors = FormErrors.NONE.and(CaseFields.of(action, refusal), words);
+            return again(code, actor, kept, errors, action, HttpStatus.UNPROCESSABLE_CONTENT, page);
+        }
+        flash.addFlashAttribute("notice", page.text("desk.case.done." + action, code.value()));
+        flash.addFlashAttribute("done", action.name());
+        return new ModelAndView("redirect:" + PATH + code.value());
+    }
+
+    /**
+     * What became of the command.
+     *
+     * @param by who changed the dossier in between; null when nobody did and the action was done
+     * @param at when they did
+     */
+    record Outcome(@Nullable String by, @Nullable String at) {
+
+        record Change(String who, String at) {}
+
+        Optional<Change> stale() {
+            return by == null ? Optional.empty() : Optional.of(new Change(by, String.valueOf(at)));
+        }
+    }
+
+    private Outcome perform(
+            DossierCode code, Actor actor, DossierAction action, int version, Map<String, String> typed) {
+        DossierDetails now = records.get(code, actor);
+        if (now.version() != version) {
+            JournalEntry last = now.journal().getLast();
+            return new Outcome(last.actorName(), VietnamTime.dateTime(last.at()));
+        }
+        ActionRequest request = CaseFields.request(action, typed);
+        if (request.documentId() != null) {
+            documents.getOwn(new DocumentId(request.documentId()));
+        }
+        actions.act(code, actor, request);
+        return new Outcome(null, null);
+    }
+
+    /** The file is kept at once: when the action is refused nobody has to choose it again. */
+    private void keep(MultipartFile draft, Map<String, String> kept) throws IOException {
+        String name = draft.getOriginalFilename();
+        var stored = documents.store(draft.getInputStream(), name == null || name.isBlank() ? "du-thao" : name);
+        kept.put(CaseFields.DRAFT_ID, String.valueOf(stored.id().value()));
+        kept.put(CaseFields.DRAFT_NAME, stored.fileName());
+    }
+
+    private ModelAndView again(
+            DossierCode code,
+            Actor actor,
+            Map<String, String> typed,
+            FormErrors errors,
+            DossierAction action,
+            HttpStatus status,
+            Page page) {
+        DossierDetails dossier = records.get(code, actor);
+        CaseView view = views.view(dossier, actor, form(dossier, typed, errors, action), null, page);
+        return new ModelAndView(VIEW, Map.of("view", view), status);
+    }
+
+    private static CaseView.Form form(
+            DossierDetails dossier, Map<String, String> typed, FormErrors errors, @Nullable DossierAction refused) {
+        return new CaseView.Form(dossier.version(), UUID.randomUUID().toString(), typed, errors, refused);
+    }
+}

@@ -1,0 +1,172 @@
+package vn.motcua.dossiers.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.dossiers.DossierAction;
+import vn.motcua.platform.web.Badge;
+import vn.motcua.platform.web.FormErrors;
+import vn.motcua.platform.web.KeyHint;
+import vn.motcua.platform.web.SummaryRow;
+import vn.motcua.platform.web.TimelineEntry;
+
+/**
+ * A dossier as its officer works on it.
+ *
+ * @param code its code
+ * @param title the procedure
+ * @param status where it stands
+ * @param facts the summary bar
+ * @param explanation why the deadline is what it is, one sentence a line; empty while no clock runs
+ * @param papers what was handed in, and the result so far
+ * @param preview the paper that is looked at, or null when there is no file
+ * @param people applicant and submitter
+ * @param declaration what was declared, by group
+ * @param steps done, active and planned
+ * @param journal what was done, newest first
+ * @param actions what the actor may do now
+ * @param taken whether the actor already took the step
+ * @param waiting who has to do what, when it is not the actor
+ * @param form what was typed, and whether it was refused
+ * @param slip whether the receipt slip can be printed
+ * @param keys keys of this screen
+ */
+public record CaseView(
+        String code,
+        String title,
+        Badge status,
+        List<Fact> facts,
+        List<String> explanation,
+        List<PaperLine> papers,
+        @Nullable PaperLine preview,
+        List<SummaryRow> people,
+        List<Declared> declaration,
+        List<TimelineEntry> steps,
+        List<JournalLine> journal,
+        Set<DossierAction> actions,
+        boolean taken,
+        String waiting,
+        Form form,
+        boolean slip,
+        List<KeyHint> keys) {
+
+    public CaseView {
+        facts = List.copyOf(facts);
+        explanation = List.copyOf(explanation);
+        papers = List.copyOf(papers);
+        people = List.copyOf(people);
+        declaration = List.copyOf(declaration);
+        steps = List.copyOf(steps);
+        journal = List.copyOf(journal);
+        actions = Set.copyOf(actions);
+        keys = List.copyOf(keys);
+    }
+
+    /** Whether the actor may do this now. */
+    public boolean can(DossierAction action) {
+        return actions.contains(action);
+    }
+
+    /** Whether work on the step begins with taking it. */
+    public boolean shouldTake() {
+        return can(DossierAction.TAKE) && !taken;
+    }
+
+    /** What was typed into a form that is no longer offered, because a colleague acted in between; empty otherwise. */
+    public String keptText() {
+        DossierAction refused = form.refused();
+        return refused == null || can(refused)
+                ? ""
+                : CaseFields.TEXTS.stream()
+                        .map(form::value)
+                        .filter(text -> !text.isBlank())
+                        .collect(Collectors.joining("\n"));
+    }
+
+    /** The key that presses the action's button. */
+    public String keyOf(DossierAction action) {
+        return ActionKeys.of(action);
+    }
+
+    /** A part of the summary bar. */
+    public record Fact(String label, String value, @Nullable Badge badge) {}
+
+    /**
+     * A paper.
+     *
+     * @param name what it is
+     * @param counts originals and copies in words; empty for a file only
+     * @param href where its file is shown, or null for paper only
+     * @param selectHref this page with the file beside the form
+     * @param file name and size of the file
+     * @param hash beginning and end of its SHA-256
+     * @param picture whether browsers show it as a picture
+     * @param current whether it is the one being looked at
+     * @param result whether it is the (draft) result
+     * @param checked who found it in order, or null
+     */
+    public record PaperLine(
+            String name,
+            String counts,
+            @Nullable String href,
+            @Nullable String selectHref,
+            @Nullable String file,
+            @Nullable String hash,
+            boolean picture,
+            boolean current,
+            boolean result,
+            @Nullable String checked) {}
+
+    /** A group of the declaration. */
+    public record Declared(String title, List<SummaryRow> rows) {
+        /** Copies the list. */
+        public Declared {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /**
+     * A line of the journal.
+     *
+     * @param machine the instant for machines
+     */
+    public record JournalLine(
+            String machine,
+            String at,
+            String what,
+            String who,
+            @Nullable String reason) {}
+
+    /**
+     * The forms of the page.
+     *
+     * @param version of the dossier that the page shows
+     * @param key makes a second press harmless
+     * @param typed by field name
+     * @param errors what is wrong
+     * @param refused the action that was refused; its form stays open
+     */
+    public record Form(
+            int version,
+            String key,
+            Map<String, String> typed,
+            FormErrors errors,
+            @Nullable DossierAction refused) {
+        /** Copies the map. */
+        public Form {
+            typed = Map.copyOf(typed);
+        }
+
+        /** What was typed into the field. */
+        public String value(String name) {
+            return typed.getOrDefault(name, "");
+        }
+
+        /** Whether the form of this action was refused. */
+        public boolean isRefused(DossierAction action) {
+            return action == refused;
+        }
+    }
+}

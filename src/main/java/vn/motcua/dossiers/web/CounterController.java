@@ -1,0 +1,243 @@
+package vn.motcua.dossiers.web;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import vn.motcua.catalog.Channel;
+import vn.motcua.catalog.ProcedureVersion;
+import vn.motcua.directory.AdminUnit;
+import vn.motcua.directory.Agency;
+import vn.motcua.directory.UnitId;
+import vn.motcua.documents.Document;
+import vn.motcua.documents.DocumentId;
+import vn.motcua.documents.Documents;
+import vn.motcua.dossiers.DossierCode;
+import vn.motcua.dossiers.DossierDetails;
+import vn.motcua.dossiers.DossierRecords;
+import vn.motcua.dossiers.FiledPaper;
+import vn.motcua.dossiers.Filing;
+import vn.motcua.dossiers.Filings;
+import vn.motcua.platform.DomainException;
+import vn.motcua.platform.VietnamTime;
+import vn.motcua.platform.commands.IdempotentCommands;
+import vn.motcua.platform.security.Access;
+import vn.motcua.platform.security.Actor;
+import vn.motcua.platform.security.CurrentActor;
+import vn.motcua.platform.web.FieldView;
+import vn.motcua.platform.web.FormErrors;
+import vn.motcua.platform.web.Page;
+
+/** Takes dossiers at the counter, for a resident of any commune of the province (NĐ 118/2025 Art. 14). */
+@Controller
+@Access(value = Access.Who.STAFF, roles = "RECEPTION_OFFICER")
+class CounterController {
+
+    static final String PATH = "/quay";
+
+    private final CounterProcedures procedures;
+    private final CounterViews views;
+    private final CounterDesk desks;
+    private final TypedCommune communes;
+    private final Filings filings;
+    private final DossierRecords records;
+    private final Documents documents;
+    private final IdempotentCommands commands;
+    private final CurrentActor currentActor;
+
+    CounterController(
+            CounterProcedures procedures,
+            CounterViews views,
+            CounterDesk desks,
+            TypedCommune communes,
+            Filings filings,
+            DossierRecords records,
+            Documents documents,
+            IdempotentCommands commands,
+            CurrentActor currentActor) {
+        this.procedures = procedures;
+        this.views = views;
+        this.desks = desks;
+        this.communes = communes;
+        this.filings = filings;
+        this.records = records;
+        this.documents = documents;
+        this.commands = commands;
+        this.currentActor = currentActor;
+    }
+
+    @GetMapping(PATH)
+    ModelAndView show(
+            @RequestParam(name = "thuTuc", defaultValue = "") String code,
+            @RequestParam(name = "q", defaultValue = "") String text,
+            @ModelAttribute(name = "page", binding = false) Page page) {
+        Agency desk = desks.of(currentActor.get());
+        Optional<ProcedureVersion> procedure = procedures.find(code);
+        if (procedure.isPresent()) {
+            CounterView view = views.view(procedure.get(), desk, null, FormErrors.NONE, List.of(), page);
+            return new ModelAndView("dossiers/desk/counter", Map.of("view", view));
+        }
+        String query = text.isBlank() ? code : text;
+        CounterSearchView view =
+                new CounterSearchView(query, procedures.search(query, page), DeskWords.place(desk.name()));
+        return new ModelAndView("dossiers/desk/counterSearch", Map.of("view", view));
+    }
+
+    /** What is answered to a second press of the button. */
+    record Taken(String code) {}
+
+    @PostMapping(PATH)
+    ModelAndView receive(
+            @RequestParam(name = "thuTuc") String code,
+            @RequestParam(name = "khoa", defaultValue = "") String key,
+            @RequestParam Map<String, String> posted,
+            @RequestParam MultiValueMap<String, MultipartFile> files,
+            @ModelAttribute(name = "page", binding = false) Page page)
+            throws IOException {
+        Actor actor = currentActor.get();
+        Agency desk = desks.of(actor);
+        Optional<ProcedureVersion> found = procedures.find(code);
+        if (found.isEmpty()) {
+            return new ModelAndView("redirect:" + PATH);
+        }
+        ProcedureVersion procedure = found.get();
+        Map<String, String> typed = new HashMap<>(posted);
+        FormErrors errors = keepFiles(procedure, files, typed, page);
+        CounterForm form = new CounterForm(typed);
+        for (FormErrors.Line line : form.check(procedure.reconciled(), page).lines()) {
+            errors = errors.and(line.field(), line.message());
+        }
+        List<AdminUnit> meant = meant(procedure, form);
+        if (meant.size() != 1 && CounterViews.department(procedure) == null) {
+            errors = errors.and(
+                    meant.isEmpty() ? CounterForm.COMMUNE : CounterForm.COMMUNE_CHOSEN,
+                    page.text(meant.isEmpty() ? "desk.counter.error.commune" : "desk.counter.error.communeSplit"));
+        }
+        if (errors.isEmpty()) {
+            try {
+                UnitId commune = meant.isEmpty() ? null : meant.getFirst().id();
+                Filing filing = filing(procedure, desk, commune, form);
+                Taken taken = commands.once(
+                        key,
+                        typed,
+                        Taken.class,
+                        () -> new Taken(
+                                filings.receiveAtCounter(filing, actor).code().value()));
+                return new ModelAndView("redirect:" + PATH + "/da-nhan/" + taken.code());
+            } catch (DomainException refusal) {
+                errors = FormErrors.NONE.and(
+                        "", page.text(refusal.code(), refusal.arguments().toArray()));
+            }
+        }
+        List<FieldView.Option> candidates = meant.size() < 2
+                ? List.of()
+                : meant.stream()
+                        .map(unit -> FieldView.Option.of(unit.code(), unit.fullName()))
+                        .toList();
+        return new ModelAndView(
+                "dossiers/desk/counter",
+                Map.of("view", views.view(procedure, desk, typed, errors, candidates, page)),
+                HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @GetMapping(PATH + "/da-nhan/{code}")
+    ModelAndView taken(@PathVariable DossierCode code, @ModelAttribute(name = "page", binding = false) Page page) {
+        DossierDetails dossier = records.get(code, currentActor.get());
+        return new ModelAndView(
+                "dossiers/desk/counterTaken",
+                Map.of(
+                        "view",
+                        new CounterTakenView(
+                                dossier.code().value(),
+                                dossier.slipKey(),
+                                dossier.procedureCode(),
+                                DeskWords.procedure(dossier.procedureName()),
+                                dossier.applicant().fullName(),
+                                dossier.promisedAt() == null
+                                        ? page.text("desk.legal.none")
+                                        : VietnamTime.full(dossier.promisedAt()),
+                                SlipPapers.hasReceipt(dossier))));
+    }
+
+    private List<AdminUnit> meant(ProcedureVersion procedure, CounterForm form) {
+        if (CounterViews.department(procedure) != null) {
+            return List.of();
+        }
+        List<AdminUnit> all = communes.find(form.value(CounterForm.COMMUNE));
+        List<AdminUnit> chosen = all.stream()
+                .filter(unit -> unit.code().equals(form.value(CounterForm.COMMUNE_CHOSEN)))
+                .toList();
+        return chosen.isEmpty() ? all : chosen;
+    }
+
+    private Filing filing(ProcedureVersion procedure, Agency desk, @Nullable UnitId commune, CounterForm form) {
+        List<FiledPaper> papers = new ArrayList<>();
+        for (var component : procedure.checklist()) {
+            String input = CounterViews.inputOf(component);
+            int originals = form.sheets(input + "-chinh");
+            int copies = form.sheets(input + "-sao");
+            DocumentId file = form.value(input + "-da-tai").matches("\\d{1,18}")
+                    ? documents
+                            .getOwn(new DocumentId(Long.parseLong(form.value(input + "-da-tai"))))
+                            .id()
+                    : null;
+            if (originals + copies > 0 || file != null) {
+                papers.add(new FiledPaper(component.line(), originals, copies, file));
+            }
+        }
+        return new Filing(
+                procedure.code(),
+                Channel.COUNTER,
+                desk.id(),
+                desk.id(),
+                commune,
+                null,
+                form.applicant(),
+                form.orNull(CounterForm.SUBMITTER),
+                form.orNull(CounterForm.RELATION),
+                Map.of(),
+                papers);
+    }
+
+    /** Files are kept at once: when something else is wrong nobody has to choose them again. */
+    private FormErrors keepFiles(
+            ProcedureVersion procedure,
+            MultiValueMap<String, MultipartFile> files,
+            Map<String, String> typed,
+            Page page)
+            throws IOException {
+        FormErrors errors = FormErrors.NONE;
+        for (var component : procedure.checklist()) {
+            String input = CounterViews.inputOf(component);
+            MultipartFile file = files.getFirst(input + "-tep");
+            if (file == null || file.isEmpty()) {
+                continue;
+            }
+            String name = file.getOriginalFilename();
+            try {
+                Document stored =
+                        documents.store(file.getInputStream(), name == null || name.isBlank() ? "giay-to" : name);
+                typed.put(input + "-da-tai", String.valueOf(stored.id().value()));
+                typed.put(input + "-ten", stored.fileName());
+            } catch (DomainException refusal) {
+                errors = errors.and(
+                        input + "-tep",
+                        page.text(refusal.code(), refusal.arguments().toArray()));
+            }
+        }
+        return errors;
+    }
+}

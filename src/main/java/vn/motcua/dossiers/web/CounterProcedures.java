@@ -1,0 +1,55 @@
+package vn.motcua.dossiers.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.motcua.catalog.Procedure;
+import vn.motcua.catalog.ProcedureCode;
+import vn.motcua.catalog.ProcedureVersion;
+import vn.motcua.catalog.Procedures;
+import vn.motcua.platform.VietnamTime;
+import vn.motcua.platform.web.Page;
+
+/** Finds the procedure that a person at the counter asks for. */
+@Component
+class CounterProcedures {
+
+    private static final int HITS = 12;
+
+    private final Procedures procedures;
+    private final Clock clock;
+
+    CounterProcedures(Procedures procedures, Clock clock) {
+        this.procedures = procedures;
+        this.clock = clock;
+    }
+
+    /** The version under which a dossier is opened today; empty when nothing can be received. */
+    Optional<ProcedureVersion> find(String code) {
+        LocalDate today = VietnamTime.dateOf(clock.instant());
+        return procedures.listAll().stream()
+                .filter(procedure -> procedure.code().value().equals(code.strip()))
+                .findFirst()
+                .flatMap(procedure -> procedures.findCurrent(procedure.code(), today));
+    }
+
+    /** The best answers to what was typed, however it is typed; without it the everyday ones. */
+    List<CounterSearchView.Hit> search(String text, Page page) {
+        return procedures.search(text, HITS).hits().stream()
+                .map(found -> hit(found.procedure(), page))
+                .toList();
+    }
+
+    private static CounterSearchView.Hit hit(Procedure procedure, Page page) {
+        ProcedureCode code = procedure.code();
+        String note = procedure.field() + " · " + code.value();
+        if (procedure.otherAgency() != null) {
+            note += " · " + page.text("desk.counter.otherAgency", procedure.agency());
+        } else if (!procedure.configured()) {
+            note += " · " + page.text("desk.counter.notConfigured");
+        }
+        return new CounterSearchView.Hit(CounterController.PATH + "?thuTuc=" + code.value(), procedure.title(), note);
+    }
+}

@@ -1,0 +1,128 @@
+package vn.motcua.dossiers.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.motcua.catalog.Component.Necessity;
+import vn.motcua.catalog.ProcedureVersion;
+import vn.motcua.directory.Agency;
+import vn.motcua.platform.web.FieldView;
+import vn.motcua.platform.web.FormErrors;
+import vn.motcua.platform.web.Page;
+
+/** Draws the counter. */
+@Component
+class CounterViews {
+
+    private static final String DEPARTMENT = "PROVINCIAL_DEPARTMENT:";
+    private static final String IN_PERSON = "nộp trực tiếp";
+
+    private final TypedCommune communes;
+    private final CounterDesk desks;
+
+    CounterViews(TypedCommune communes, CounterDesk desks) {
+        this.communes = communes;
+        this.desks = desks;
+    }
+
+    /** The form: at first with the papers that are always needed, later with what was typed. */
+    CounterView view(
+            ProcedureVersion procedure,
+            Agency desk,
+            @Nullable Map<String, String> typed,
+            FormErrors errors,
+            List<FieldView.Option> candidates,
+            Page page) {
+        String decides = department(procedure);
+        Map<String, String> shown = typed != null ? typed : Map.of(CounterForm.COMMUNE, desks.communeOf(desk));
+        return new CounterView(
+                procedure.code().value(),
+                procedure.title(),
+                DeskWords.place(desk.name()),
+                procedure
+                        .legalTime()
+                        .map(time -> page.text("desk.legal." + time.unit(), String.valueOf(time.amount())))
+                        .orElseGet(() -> page.text("desk.legal.none")),
+                communes.names(),
+                decides == null,
+                decides,
+                procedure.reconciled(),
+                papers(procedure, true, typed, errors, page),
+                papers(procedure, false, typed, errors, page),
+                candidates,
+                shown,
+                errors,
+                UUID.randomUUID().toString());
+    }
+
+    /** The department of the province that decides; null when a commune does. */
+    static @Nullable String department(ProcedureVersion procedure) {
+        return procedure.processSteps().stream()
+                .filter(step ->
+                        step.kind().equals("APPROVE_SIGN") && step.unitRule().startsWith(DEPARTMENT))
+                .map(step -> step.unitRule().substring(DEPARTMENT.length()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Beginning of the names of a paper's inputs. */
+    static String inputOf(vn.motcua.catalog.Component component) {
+        return "giay-" + component.id();
+    }
+
+    /** Needed by everybody, or by everybody who comes in person. */
+    private static boolean isMain(vn.motcua.catalog.Component component) {
+        String condition = component.condition();
+        boolean inPerson = condition != null && condition.contains(IN_PERSON);
+        return component.caseName() == null && (component.necessity() == Necessity.MANDATORY || inPerson);
+    }
+
+    /** What a person at the counter can be asked for: no interactive form. */
+    private static boolean isForCounter(vn.motcua.catalog.Component component) {
+        return component.kind() != vn.motcua.catalog.Component.Kind.EFORM;
+    }
+
+    private static List<CounterView.PaperInput> papers(
+            ProcedureVersion procedure,
+            boolean main,
+            @Nullable Map<String, String> typed,
+            FormErrors errors,
+            Page page) {
+        return procedure.checklist().stream()
+                .filter(CounterViews::isForCounter)
+                .filter(component -> isMain(component) == main)
+                .map(component -> paper(component, typed, errors, page))
+                .toList();
+    }
+
+    private static CounterView.PaperInput paper(
+            vn.motcua.catalog.Component component, @Nullable Map<String, String> typed, FormErrors errors, Page page) {
+        String id = inputOf(component);
+        boolean expected = isMain(component) && !component.presentOnly();
+        return new CounterView.PaperInput(
+                id,
+                component.name(),
+                note(component, page),
+                typed == null
+                        ? String.valueOf(expected ? component.originals() : 0)
+                        : typed.getOrDefault(id + "-chinh", "0"),
+                typed == null
+                        ? String.valueOf(expected ? component.copies() : 0)
+                        : typed.getOrDefault(id + "-sao", "0"),
+                typed == null ? null : typed.get(id + "-ten"),
+                typed == null ? null : typed.get(id + "-da-tai"),
+                errors.of(id + "-tep"));
+    }
+
+    private static @Nullable String note(vn.motcua.catalog.Component component, Page page) {
+        if (component.presentOnly()) {
+            return page.text("desk.counter.presentOnly");
+        }
+        if (component.condition() != null) {
+            return component.condition();
+        }
+        return component.caseName();
+    }
+}

@@ -1,0 +1,217 @@
+package vn.motcua.dossiers.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+import vn.motcua.directory.Role;
+import vn.motcua.dossiers.DossierAction;
+import vn.motcua.platform.VietnamTime;
+import vn.motcua.platform.security.Actor;
+import vn.motcua.platform.web.Badge;
+import vn.motcua.platform.web.KeyHint;
+import vn.motcua.platform.web.Page;
+import vn.motcua.platform.web.PageLinks;
+import vn.motcua.platform.web.SideNav;
+import vn.motcua.platform.web.TableView;
+import vn.motcua.platform.web.TableView.Cell;
+import vn.motcua.platform.web.TableView.Column;
+import vn.motcua.platform.web.TableView.Row;
+import vn.motcua.workflow.StepKind;
+import vn.motcua.workflow.WorkItem;
+import vn.motcua.workflow.WorkLists;
+import vn.motcua.workflow.WorkQuery;
+
+/** Draws work lists: each count in the side navigation is the length of the list it opens. */
+@Component
+class DeskViews {
+
+    static final int PAGE_SIZE = 25;
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+    private static final String TO = " → ";
+
+    private final WorkLists work;
+    private final DueBadges badges;
+    private final Clock clock;
+
+    DeskViews(WorkLists work, DueBadges badges, Clock clock) {
+        this.work = work;
+        this.badges = badges;
+        this.clock = clock;
+    }
+
+    /** The list to open when none is named: the first with something to do. */
+    DeskList first(Actor actor) {
+        return DeskList.of(actor).stream()
+                .filter(list -> work.count(actor, query(list, "")) > 0)
+                .findFirst()
+                .orElse(DeskList.MINE);
+    }
+
+    DeskView view(Actor actor, DeskList list, String text, int number, Page page, @Nullable String notice) {
+        WorkQuery query = query(list, text);
+        Map<DeskList, Long> counts = counts(actor);
+        long total = work.count(actor, query);
+        int pages = (int) Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE);
+        int shown = Math.clamp(number, 1, pages);
+        List<WorkItem> items = work.list(actor, query, (shown - 1) * PAGE_SIZE, PAGE_SIZE);
+        List<DeskView.BatchButton> batch =
+                list.batch().stream().map(action -> button(action, page)).toList();
+        TableView table = table(page.text(list.titleKey()), items, page);
+        return new DeskView(
+                page.text(list.titleKey()),
+                list.slug(),
+                text,
+                side(actor, list, counts, page),
+                batch.isEmpty() ? table : table.selectable("dossier"),
+                PageLinks.of(shown, pages, target -> href(list, text, target)),
+                total,
+                TIME.format(clock.instant().atZone(VietnamTime.ZONE)),
+                batch,
+                empty(list, text, counts, page),
+                keys(batch),
+                notice);
+    }
+
+    /** The side navigation of every page of the desk; none of its lists is open when null. */
+    SideNav side(Actor actor, @Nullable DeskList open, Page page) {
+        return side(actor, open, counts(actor), page);
+    }
+
+    private SideNav side(Actor actor, @Nullable DeskList open, Map<DeskList, Long> counts, Page page) {
+        List<SideNav.Group> groups = new ArrayList<>();
+        groups.add(new SideNav.Group(
+                null,
+                counts.entrySet().stream()
+                        .map(entry -> new SideNav.Item(
+                                page.text(entry.getKey().titleKey()),
+                                entry.getKey().href(),
+                                String.valueOf(entry.getValue()),
+                                entry.getKey() == open))
+                        .toList()));
+        if (actor.has(Role.RECEPTION_OFFICER.name())) {
+            groups.add(new SideNav.Group(
+                    page.text("desk.side.counter"),
+                    List.of(new SideNav.Item(page.text("desk.side.receive"), CounterController.PATH, null, false))));
+        }
+        return new SideNav(page.text("desk.side.label"), groups);
+    }
+
+    private Map<DeskList, Long> counts(Actor actor) {
+        Map<DeskList, Long> counts = new EnumMap<>(DeskList.class);
+        DeskList.of(actor).forEach(list -> counts.put(list, work.count(actor, query(list, ""))));
+        return counts;
+    }
+
+    private WorkQuery query(DeskList list, String text) {
+        Instant now = clock.instant();
+        boolean mine = list == DeskList.MINE;
+        Set<StepKind> kinds = mine ? Set.of() : list.kinds();
+        return switch (list) {
+            case SOON -> new WorkQuery(kinds, false, now, badges.soonUntil(), text);
+            case LATE -> new WorkQuery(kinds, false, null, now, text);
+            case MINE, RECEIVE, PROCESS, APPROVE, NUMBER, HAND_OVER -> new WorkQuery(kinds, mine, null, null, text);
+        };
+    }
+
+    private TableView table(String caption, List<WorkItem> items, Page page) {
+        List<Column> columns = List.of(
+                Column.of(page.text("desk.column.code")),
+                Column.of(page.text("desk.column.procedure")),
+                Column.of(page.text("desk.column.person")),
+                Column.of(page.text("desk.column.step")),
+                Column.of(page.text("desk.column.due")),
+                Column.of(page.text("desk.column.place")));
+        return TableView.of(
+                caption, columns, items.stream().map(item -> row(item, page)).toList());
+    }
+
+    private Row row(WorkItem item, Page page) {
+        var summary = item.summary();
+        String[] places = summary.place().split(TO, 2);
+        String step = page.text("dossiers.step." + item.kind());
+        Cell stepCell = item.assigneeName() == null ? Cell.text(step) : Cell.text(step, item.assigneeName());
+        Cell place = places.length == 1
+                ? Cell.text(DeskWords.place(places[0]))
+                : Cell.text(DeskWords.place(places[0]), page.text("desk.place.decides", DeskWords.place(places[1])));
+        return new Row(
+                summary.code(),
+                summary.code(),
+                List.of(
+                        Cell.link(summary.code(), CaseController.PATH + summary.code()),
+                        Cell.text(DeskWords.procedure(summary.title())),
+                        Cell.text(summary.person()),
+                        stepCell,
+                        due(item, page),
+                        place));
+    }
+
+    private Cell due(WorkItem item, Page page) {
+        if (item.kind() == StepKind.RETURN_RESULT) {
+            return Cell.badge(page.text("desk.due.ready"), Badge.Tone.GOOD);
+        }
+        Instant legal = item.summary().legalDueAt();
+        if (legal != null || item.stepDueAt() == null) {
+            return new Cell.Status(badges.of(item.agency(), legal, page), null);
+        }
+        return new Cell.Status(badges.of(item.agency(), item.stepDueAt(), page), page.text("desk.due.step"));
+    }
+
+    private static DeskView.BatchButton button(DossierAction action, Page page) {
+        return new DeskView.BatchButton(
+                action.name(),
+                page.text("desk.batch.button." + action),
+                page.text("desk.batch.counted." + action),
+                ActionKeys.of(action));
+    }
+
+    private static List<KeyHint> keys(List<DeskView.BatchButton> batch) {
+        return batch.stream()
+                .map(button -> new KeyHint(button.key(), button.label()))
+                .toList();
+    }
+
+    private static DeskView.Empty empty(DeskList list, String text, Map<DeskList, Long> counts, Page page) {
+        if (!text.isBlank()) {
+            return new DeskView.Empty(
+                    page.text("desk.empty.search.title", text),
+                    page.text("desk.empty.search.text"),
+                    list.href(),
+                    page.text("desk.empty.search.link"));
+        }
+        return counts.entrySet().stream()
+                .filter(entry -> entry.getKey() != list && entry.getValue() > 0)
+                .findFirst()
+                .map(other -> new DeskView.Empty(
+                        page.text("desk.empty.title." + list.name()),
+                        page.text("desk.empty.other.text"),
+                        other.getKey().href(),
+                        page.text(
+                                "desk.empty.other.link",
+                                page.text(other.getKey().titleKey()),
+                                String.valueOf(other.getValue()))))
+                .orElseGet(() -> new DeskView.Empty(
+                        page.text("desk.empty.title." + list.name()), page.text("desk.empty.none.text"), null, null));
+    }
+
+    private static String href(DeskList list, String text, int number) {
+        UriComponentsBuilder address =
+                UriComponentsBuilder.fromPath(DeskController.PATH).queryParam("ds", list.slug());
+        if (!text.isBlank()) {
+            address.queryParam("q", "{q}");
+        }
+        address.queryParam("trang", number);
+        return text.isBlank()
+                ? address.build().toUriString()
+                : address.encode().buildAndExpand(text).toUriString();
+    }
+}

@@ -1,0 +1,191 @@
+package vn.motcua.dossiers.web;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import vn.motcua.calendar.LegalTime;
+import vn.motcua.directory.AdminUnits;
+import vn.motcua.directory.Agencies;
+import vn.motcua.directory.Agency;
+import vn.motcua.directory.AgencyId;
+import vn.motcua.directory.UnitId;
+import vn.motcua.documents.PaperHead;
+import vn.motcua.documents.Pdfs;
+import vn.motcua.documents.QrCodes;
+import vn.motcua.dossiers.DossierAction;
+import vn.motcua.dossiers.DossierDetails;
+import vn.motcua.dossiers.JournalEntry;
+import vn.motcua.dossiers.Paper;
+import vn.motcua.platform.VietnamTime;
+import vn.motcua.workflow.Step;
+import vn.motcua.workflow.StepKind;
+
+/**
+ * The papers that a citizen takes home: form 01, and the confirmation of an online filing. They are acts of the
+ * administration and hence always in Vietnamese. Printed within a request, whose address they show.
+ */
+@Component
+class SlipPapers {
+
+    private static final Locale VIETNAMESE = Locale.of("vi");
+    private static final String COMMITTEE = "Ủy ban nhân dân ";
+
+    private final Pdfs pdfs;
+    private final Agencies agencies;
+    private final AdminUnits units;
+    private final MessageSource messages;
+
+    SlipPapers(Pdfs pdfs, Agencies agencies, AdminUnits units, MessageSource messages) {
+        this.pdfs = pdfs;
+        this.agencies = agencies;
+        this.units = units;
+        this.messages = messages;
+    }
+
+    /** Whether form 01 can be printed: the dossier was received, with a promise. */
+    static boolean hasReceipt(DossierDetails dossier) {
+        return dossier.receivedAt() != null && dossier.promisedAt() != null;
+    }
+
+    /**
+     * Form 01 with the promise that holds.
+     *
+     * @throws IllegalArgumentException when {@link #hasReceipt} is not so
+     */
+    byte[] receiptSlip(DossierDetails dossier) {
+        Instant received = dossier.receivedAt();
+        Instant promised = dossier.promisedAt();
+        if (received == null || promised == null) {
+            throw new IllegalArgumentException("No receipt slip before the dossier is received: " + dossier.code());
+        }
+        var applicant = dossier.applicant();
+        Agency desk = agencies.get(dossier.receivedAtDesk());
+        ReceiptSlipView view = new ReceiptSlipView(
+                head(desk, dossier.code().value(), received, "Mẫu số 01"),
+                null,
+                dossier.code().value(),
+                dossier.slipKey(),
+                shownAddress(),
+                qr(dossier),
+                dossier.submitterName(),
+                applicant.personalId(),
+                applicant.address(),
+                applicant.phone(),
+                applicant.email(),
+                otherApplicant(dossier),
+                dossier.procedureName(),
+                dossier.procedureCode(),
+                components(dossier)
+                        .map(paper -> new ReceiptSlipView.Paper(
+                                paper.name(), paper.originals(), paper.copies(), paper.document() == null ? 0 : 1))
+                        .toList(),
+                1,
+                words(dossier.legalTime()),
+                received,
+                promised,
+                place(desk),
+                null,
+                null,
+                null,
+                receiver(dossier),
+                null);
+        return pdfs.render("dossiers/receipt-slip", Map.of("slip", view));
+    }
+
+    /** What was filed online, before anybody looked at it. */
+    byte[] filingConfirmation(DossierDetails dossier) {
+        Agency desk = agencies.get(dossier.receivedAtDesk());
+        FilingConfirmationView view = new FilingConfirmationView(
+                head(desk, null, dossier.submittedAt(), null),
+                dossier.code().value(),
+                dossier.slipKey(),
+                shownAddress(),
+                qr(dossier),
+                dossier.submitterName(),
+                otherApplicant(dossier),
+                dossier.procedureName(),
+                dossier.procedureCode(),
+                desk.name(),
+                agencies.get(dossier.competent()).name(),
+                dossier.submittedAt(),
+                dossier.steps().stream()
+                        .filter(step -> step.kind() == StepKind.RECEIVE && step.dueAt() != null)
+                        .findFirst()
+                        .map(Step::dueAt)
+                        .orElse(null),
+                components(dossier)
+                        .filter(paper -> paper.document() != null)
+                        .map(paper -> new FilingConfirmationView.FiledFile(
+                                paper.name(),
+                                String.valueOf(paper.fileName()),
+                                paper.size(),
+                                String.valueOf(paper.sha256())))
+                        .toList(),
+                null);
+        return pdfs.render("dossiers/filing-confirmation", Map.of("filing", view));
+    }
+
+    private PaperHead head(Agency desk, @Nullable String code, Instant at, @Nullable String form) {
+        AgencyId parent = desk.parent();
+        UnitId unit = desk.adminUnit();
+        String above = parent == null ? null : agencies.get(parent).name();
+        return new PaperHead(
+                above == null ? null : above.replace(COMMITTEE, "UBND "),
+                desk.name(),
+                code == null ? null : "Số: " + code,
+                unit == null ? units.getHomeProvince().name() : units.get(unit).name(),
+                VietnamTime.dateOf(at),
+                form);
+    }
+
+    private static Stream<Paper> components(DossierDetails dossier) {
+        return dossier.papers().stream().filter(paper -> paper.purpose() == Paper.Purpose.COMPONENT);
+    }
+
+    private static @Nullable String otherApplicant(DossierDetails dossier) {
+        String name = dossier.applicant().fullName();
+        return name.equals(dossier.submitterName()) ? null : name;
+    }
+
+    private static String receiver(DossierDetails dossier) {
+        return dossier.journal().stream()
+                .filter(entry -> entry.action() == DossierAction.ACCEPT)
+                .reduce((first, second) -> second)
+                .map(JournalEntry::actorName)
+                .orElse("");
+    }
+
+    private String place(Agency desk) {
+        return agencies.findAddress(desk.id())
+                .filter(address -> !address.isBlank())
+                .map(address -> desk.name() + ", " + address)
+                .orElseGet(desk::name);
+    }
+
+    private String words(@Nullable LegalTime time) {
+        return time == null
+                ? messages.getMessage("desk.legal.none", null, VIETNAMESE)
+                : messages.getMessage(
+                        "desk.legal." + time.unit(), new Object[] {"%02d".formatted(time.amount())}, VIETNAMESE);
+    }
+
+    private static String qr(DossierDetails dossier) {
+        return QrCodes.pngDataUri(
+                tracking().queryParam("ma", dossier.code().value()).build().toUriString());
+    }
+
+    private static String shownAddress() {
+        return tracking().build().toUriString().replaceFirst("^https?://", "");
+    }
+
+    private static ServletUriComponentsBuilder tracking() {
+        ServletUriComponentsBuilder address = ServletUriComponentsBuilder.fromCurrentContextPath();
+        address.path("/tra-cuu");
+        return address;
+    }
+}
