@@ -10,6 +10,8 @@ import java.util.Map;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -47,9 +49,13 @@ class PageErrors implements ErrorController {
 
     @RequestMapping("/error")
     @Access(Access.Who.ANYONE)
-    ModelAndView failed(HttpServletRequest request, HttpServletResponse response) {
+    Object failed(HttpServletRequest request, HttpServletResponse response) {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         int status = code instanceof Integer number ? number : 404;
+        if (String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
+                .startsWith("/api/")) {
+            return ResponseEntity.status(status).body(ProblemDetail.forStatus(status));
+        }
         response.setStatus(status);
         return new ModelAndView("platform/error", Map.of("page", pages.page(request), "status", status));
     }
