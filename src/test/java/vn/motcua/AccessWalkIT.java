@@ -1,0 +1,162 @@
+package vn.motcua;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import vn.motcua.accounts.StaffAccounts;
+import vn.motcua.directory.NewPerson;
+import vn.motcua.directory.People;
+import vn.motcua.directory.PhoneNumber;
+import vn.motcua.dossiers.DossierQuery;
+import vn.motcua.dossiers.DossierRecords;
+import vn.motcua.platform.security.Actor;
+import vn.motcua.platform.security.SignedIn;
+
+/**
+ * Walks every handler with every role, on an object of a foreign unit. The handlers and who may call them are listed
+ * in {@code access.csv}; a handler that is not listed there fails the build.
+ */
+@WholeProduct
+class AccessWalkIT {
+
+    private static final Path LIST = Path.of("src/test/resources/access.csv");
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping handlers;
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    StaffAccounts staff;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    DossierRecords records;
+
+    private record Entry(String method, String pattern, Set<String> who) {}
+
+    private static List<Entry> entries() throws IOException {
+        try (Stream<String> lines = Files.lines(LIST)) {
+            return lines.filter(line -> !line.startsWith("#") && !line.isBlank())
+                    .map(line -> line.split(",", -1))
+                    .map(cells -> new Entry(cells[0], cells[1], Set.copyOf(Arrays.asList(cells[2].split(" ")))))
+                    .toList();
+        }
+    }
+
+    @Test
+    void everyHandlerIsListed() throws IOException {
+        Set<String> present = new TreeSet<>();
+        handlers.getHandlerMethods().forEach((mapping, method) -> {
+            if (method.getBeanType().getName().startsWith("vn.motcua")
+                    && !method.getBeanType().getSimpleName().equals("PageErrors")) {
+                mapping.getPatternValues()
+                        .forEach(pattern -> mapping.getMethodsCondition()
+                                .getMethods()
+                                .forEach(verb -> present.add(verb + " " + pattern)));
+            }
+        });
+        Set<String> listed = new TreeSet<>();
+        entries().forEach(entry -> listed.add(entry.method() + " " + entry.pattern()));
+        assertThat(present).isEqualTo(listed);
+    }
+
+    /** Callers by name; the staff are of Hải Châu, the object is of Thanh Khê. */
+    private Map<String, Actor> callers() {
+        Map<String, Actor> callers = new LinkedHashMap<>();
+        callers.put("nobody", Actor.ANONYMOUS);
+        PhoneNumber phone = PhoneNumber.parse("0905999888").orElseThrow();
+        long person = people.findByPhone(phone)
+                .orElseGet(() -> people.create(NewPerson.named("Người Đi Dạo", phone)))
+                .id()
+                .value();
+        callers.put("citizen", new Actor(Actor.Kind.CITIZEN, person, "Người Đi Dạo", Set.of()));
+        callers.put("reception", staff.signIn("hc.tiepnhan", "motcua"));
+        callers.put("case", staff.signIn("hc.thuly", "motcua"));
+        callers.put("head", staff.signIn("hc.truongphong", "motcua"));
+        callers.put("leader", staff.signIn("hc.lanhdao", "motcua"));
+        callers.put("registrar", staff.signIn("hc.vanthu", "motcua"));
+        callers.put("administrator", staff.signIn("quantri", "motcua"));
+        return callers;
+    }
+
+    private String foreignCode() {
+        Actor desk = staff.signIn("tk.tiepnhan", "motcua");
+        return records.list(desk, new DossierQuery(null, null, "Đặng Quốc Huy", 0, 1))
+                .getFirst()
+                .code()
+                .value();
+    }
+
+    @Test
+    void everyHandlerAnswersOnlyWhoMayCallItAndNeverShowsAForeignDossier() throws Exception {
+        Map<String, Actor> callers = callers();
+        String code = foreignCode();
+        for (Entry entry : entries()) {
+            for (Map.Entry<String, Actor> caller : callers.entrySet()) {
+                boolean may = entry.who().contains("anyone")
+                        || entry.who().contains(caller.getKey())
+                        || (entry.who().contains("staff") && caller.getValue().kind() == Actor.Kind.STAFF);
+                walk(entry, caller.getKey(), caller.getValue(), may, code);
+            }
+        }
+    }
+
+    private void walk(Entry entry, String name, Actor actor, boolean may, String code) throws Exception {
+        String url = entry.pattern()
+                .replace(
+                        "{code}",
+                        entry.pattern().contains("thu-tuc") || entry.pattern().contains("procedures")
+                                ? "1.000894"
+                                : code)
+                .replaceAll("\\{[^}]*}", "999999");
+        MockHttpServletRequestBuilder call = request(HttpMethod.valueOf(entry.method()), url.replace("/**", "/x"));
+        if (actor.kind() != Actor.Kind.ANONYMOUS) {
+            call.with(SignedIn.as(actor));
+        }
+        if (url.startsWith("/api/")) {
+            call.contentType(MediaType.APPLICATION_JSON).content("{}");
+        } else {
+            call.with(csrf().asHeader());
+        }
+        MockHttpServletResponse response = mvc.perform(call).andReturn().getResponse();
+        String where = name + " " + entry.method() + " " + url + " -> " + response.getStatus();
+        boolean toSignIn = response.getStatus() == 302
+                && String.valueOf(response.getHeader("Location")).startsWith("/dang-nhap?");
+        boolean turnedAway = response.getStatus() == 401 || response.getStatus() == 403 || toSignIn;
+        if (!may) {
+            assertThat(turnedAway).as(where).isTrue();
+        } else if (entry.who().contains("anyone")) {
+            assertThat(turnedAway).as(where).isFalse();
+        }
+        assertThat(response.getStatus()).as(where).isLessThan(500);
+        assertThat(response.getContentAsString(StandardCharsets.UTF_8))
+                .as(where)
+                .doesNotContain("Đặng Quốc Huy");
+    }
+}
