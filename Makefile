@@ -13,7 +13,8 @@ test:
 
 bench:
 	@scripts/need
-	mvn -B -ntp -Pbench test-compile exec:exec@bench
+	@mvn -q -DskipTests compile dependency:build-classpath -Dmdep.outputFile=target/bench.classpath
+	@$(JAVA_HOME)/bin/java -cp "target/classes:$$(cat target/bench.classpath)" bench/DeadlineBench.java
 
 FILE ?= var/backup.tar.gz
 backup:
