@@ -1,6 +1,7 @@
 package vn.motcua.dossiers;
 
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.motcua.directory.Agencies;
 import vn.motcua.directory.AgencyId;
@@ -31,11 +32,16 @@ class Desks {
                 .anyMatch(grant -> agencies.isWithin(agency, new AgencyId(grant.agency())));
     }
 
+    /** Units where the actor works on dossiers; administering the product is no reason to read them. */
+    static Stream<AgencyId> workplaces(Actor actor) {
+        return actor.grants().stream()
+                .filter(grant -> !grant.role().equals(Role.ADMINISTRATOR.name()))
+                .map(grant -> new AgencyId(grant.agency()));
+    }
+
     /** Any role at the agency, above it, or in a unit inside it. */
     boolean worksAt(Actor actor, AgencyId agency) {
-        return actor.grants().stream()
-                .map(grant -> new AgencyId(grant.agency()))
-                .anyMatch(own -> agencies.isWithin(agency, own) || agencies.isWithin(own, agency));
+        return workplaces(actor).anyMatch(own -> agencies.isWithin(agency, own) || agencies.isWithin(own, agency));
     }
 
     Summary summary(Dossier dossier) {

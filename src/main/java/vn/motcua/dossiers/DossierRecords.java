@@ -185,8 +185,7 @@ public class DossierRecords {
 
     /** Units below the actor's, and the committee above a division: its officers work on the committee's dossiers. */
     private Long[] reach(Actor actor) {
-        return actor.grants().stream()
-                .map(grant -> new AgencyId(grant.agency()))
+        return Desks.workplaces(actor)
                 .flatMap(own -> {
                     List<AgencyId> units = new ArrayList<>(agencies.listWithin(own));
                     var agency = agencies.get(own);
