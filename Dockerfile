@@ -10,7 +10,7 @@ USER motcua
 WORKDIR /home/motcua
 COPY --from=layers --chown=motcua /build/app app
 # One start on a throw-away database teaches the JVM what to keep ready (AOT cache).
-RUN java -XX:AOTCacheOutput=motcua.aot -Dspring.context.exit=onRefresh -jar app/motcua.jar \
+RUN java -XX:AOTCacheOutput=motcua.aot -XX:+UseCompactObjectHeaders -Dspring.context.exit=onRefresh -jar app/motcua.jar \
         --motcua.database.home=/tmp/aot --motcua.database.port=0 && rm -rf /tmp/aot var
 VOLUME /home/motcua/var
 EXPOSE 8080

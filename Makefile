@@ -27,7 +27,7 @@ demo-reset:
 	@rm -rf var/postgres/data var/files && echo "The demo starts afresh with the next 'make run'."
 
 verify-journal:
-	@$(JAVA_HOME)/bin/java -jar target/motcua.jar --motcua.verify-journal
+	@$(JAVA_HOME)/bin/java -jar target/motcua.jar --motcua.verify-journal=true --server.port=0
 
 format:
 	mvn -q spotless:apply
