@@ -11,7 +11,7 @@ WORKDIR /home/motcua
 COPY --from=layers --chown=motcua /build/app app
 # One start on a throw-away database teaches the JVM what to keep ready (AOT cache).
 RUN java -XX:AOTCacheOutput=motcua.aot -XX:+UseCompactObjectHeaders -Dspring.context.exit=onRefresh -jar app/motcua.jar \
-        --motcua.database.home=/tmp/aot --motcua.database.port=0 && rm -rf /tmp/aot var
+        --motcua.database.home=aot/postgres --motcua.database.port=0 && rm -rf aot var
 VOLUME /home/motcua/var
 EXPOSE 8080
 HEALTHCHECK CMD ["/bin/sh", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080"]

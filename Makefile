@@ -24,6 +24,7 @@ restore:
 	@$(JAVA_HOME)/bin/java -jar target/motcua.jar restore $(FILE)
 
 demo-reset:
+	@test ! -f var/postgres/data/postmaster.pid || { echo "Stop the application first: its PostgreSQL is running." >&2; exit 1; }
 	@rm -rf var/postgres/data var/files && echo "The demo starts afresh with the next 'make run'."
 
 verify-journal:
