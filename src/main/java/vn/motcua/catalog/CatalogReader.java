@@ -16,6 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.ObjectMapper;
 import vn.motcua.calendar.LegalTime;
 import vn.motcua.calendar.TimeUnit;
+import vn.motcua.directory.Role;
+import vn.motcua.workflow.JoinRule;
+import vn.motcua.workflow.StepGroup;
+import vn.motcua.workflow.StepKind;
+import vn.motcua.workflow.UnitRule;
 
 /** Reads the whole catalog: it is small, and immutable but for new versions and decisions. */
 @Repository
@@ -173,14 +178,16 @@ class CatalogReader {
     }
 
     private static ProcessStep step(ResultSet row) throws SQLException {
+        String join = row.getString("join_rule");
         return new ProcessStep(
                 row.getInt("seq"),
-                row.getString("kind"),
-                row.getString("role"),
-                row.getString("unit_rule"),
+                StepKind.valueOf(row.getString("kind")),
+                Role.valueOf(row.getString("role")),
+                UnitRule.of(row.getString("unit_rule")),
                 row.getBigDecimal("hours"),
                 row.getString("note"),
-                Mark.valueOf(row.getString("mark")));
+                Mark.valueOf(row.getString("mark")),
+                join == null ? null : new StepGroup(row.getInt("group_no"), JoinRule.valueOf(join)));
     }
 
     private static @Nullable LegalTime legalTime(ResultSet row) throws SQLException {

@@ -10,6 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.directory.Role;
+import vn.motcua.workflow.JoinRule;
+import vn.motcua.workflow.StepGroup;
+import vn.motcua.workflow.StepKind;
+import vn.motcua.workflow.UnitRule;
 
 /** The reference files as rows for the database: the list of all procedures, completed by the detailed ones. */
 final class CatalogRows {
@@ -33,13 +38,20 @@ final class CatalogRows {
             steps.computeIfAbsent(row.get("procedure_code"), code -> new ArrayList<>())
                     .add(new ProcessStep(
                             Integer.parseInt(row.get("seq")),
-                            row.get("kind"),
-                            row.get("role"),
-                            row.get("unit_rule"),
+                            StepKind.valueOf(row.get("kind")),
+                            Role.valueOf(row.get("role")),
+                            UnitRule.of(row.get("unit_rule")),
                             hours.isEmpty() ? null : new BigDecimal(hours),
                             emptyToNull(row.get("note")),
-                            Mark.valueOf(row.get("mark"))));
+                            Mark.valueOf(row.get("mark")),
+                            group(row)));
         }
+    }
+
+    /** Consultations that run side by side have a number and a join rule in the file. */
+    private static @Nullable StepGroup group(CSVRecord row) {
+        String number = row.get("group");
+        return number.isEmpty() ? null : new StepGroup(Integer.parseInt(number), JoinRule.valueOf(row.get("join")));
     }
 
     /** All procedures: the detailed ones first, then those that are only listed. */

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.ObjectMapper;
 import vn.motcua.calendar.LegalTime;
+import vn.motcua.workflow.StepGroup;
 
 /** Writes procedures and new versions of them. */
 @Repository
@@ -169,17 +170,21 @@ class CatalogWriter {
 
     private void insertSteps(long version, List<ProcessStep> steps) {
         batch.batchUpdate("""
-                insert into catalog.process_step (version_id, seq, kind, role, unit_rule, hours, note, mark)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                insert into catalog.process_step (version_id, seq, kind, role, unit_rule, hours, note, mark, group_no,
+                    join_rule)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, steps, 500, (row, it) -> {
             row.setLong(1, version);
             row.setInt(2, it.seq());
-            row.setString(3, it.kind());
-            row.setString(4, it.role());
-            row.setString(5, it.unitRule());
+            StepGroup group = it.group();
+            row.setString(3, it.kind().name());
+            row.setString(4, it.role().name());
+            row.setString(5, it.unitRule().text());
             row.setBigDecimal(6, it.hours());
             row.setString(7, it.note());
             row.setString(8, it.mark().name());
+            row.setObject(9, group == null ? null : group.number(), Types.INTEGER);
+            row.setString(10, group == null ? null : group.join().name());
         });
     }
 

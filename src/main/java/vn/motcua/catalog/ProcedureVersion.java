@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.calendar.LegalTime;
+import vn.motcua.workflow.ProcessTemplate;
 
 /**
  * A published national version of a procedure, under the province's decision that counts for it. Immutable: a dossier
@@ -93,6 +94,16 @@ public record ProcedureVersion(
     /** Who works on it, or empty when unknown. */
     public Optional<Competence> competence() {
         return Optional.ofNullable(procedure.competence());
+    }
+
+    /** The internal process of this version; empty when it has no steps. */
+    public Optional<ProcessTemplate> process() {
+        return processSteps.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ProcessTemplate(
+                        code() + "-v" + number,
+                        name(),
+                        processSteps.stream().map(ProcessStep::toTemplateStep).toList()));
     }
 
     /** Whether the province offers the procedure; it does unless it decided otherwise. */

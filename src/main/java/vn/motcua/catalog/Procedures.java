@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.motcua.platform.VietnamTime;
+import vn.motcua.workflow.ProcessTemplate;
 
 /** The administrative procedures that citizens can ask for, as published and as the province offers them. */
 @Service
@@ -79,6 +80,16 @@ public class Procedures {
     public ProcedureVersion current(ProcedureCode code, LocalDate day) {
         get(code);
         return findCurrent(code, day).orElseThrow(() -> new ProcedureNotConfigured(code));
+    }
+
+    /**
+     * The internal process under which a dossier is opened on the day.
+     *
+     * @throws ProcedureNotFound when the catalog does not list the code
+     * @throws ProcedureNotConfigured when the procedure has no version with steps on that day
+     */
+    public ProcessTemplate process(ProcedureCode code, LocalDate day) {
+        return current(code, day).process().orElseThrow(() -> new ProcedureNotConfigured(code));
     }
 
     /** The national version alone. */

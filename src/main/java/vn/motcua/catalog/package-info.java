@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Catalog",
-        allowedDependencies = {"platform", "platform::*", "directory", "calendar", "documents", "forms"})
+        allowedDependencies = {"platform", "platform::*", "directory", "calendar", "documents", "forms", "workflow"})
 package vn.motcua.catalog;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,7 @@ package vn.motcua.dossiers;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -125,6 +125,19 @@ public class Dossiers {
                 StepKind.TRANSFER);
     }
 
+    /** Passes a dossier on whose consultation is past its deadline; while it waits for its applicant, nothing happens. */
+    @Transactional
+    public void endConsultation(DossierId id) {
+        Dossier dossier = dossiers.lock(id);
+        DossierStatus before = dossier.state().status();
+        boolean running = Lifecycle.actionsIn(before).contains(DossierAction.FORWARD);
+        if (running && !steps.endConsultation(subject(dossier)).isEmpty()) {
+            dossier.apply(DossierAction.FORWARD);
+            dossiers.update(dossier);
+            journal(dossier, Actor.SYSTEM, DossierAction.FORWARD, before, "Hết thời hạn lấy ý kiến");
+        }
+    }
+
     /** The leader approves the draft result. */
     @Transactional
     public void approve(DossierCode code, Actor actor, @Nullable String remark) {
@@ -208,8 +221,8 @@ public class Dossiers {
     }
 
     private void proceed(Dossier dossier, Step step, Actor actor, @Nullable String remark) {
-        Optional<Step> next = steps.complete(subject(dossier), step, actor, remark);
-        boolean done = next.isEmpty() || next.orElseThrow().kind() == StepKind.RETURN_RESULT;
+        List<Step> open = steps.complete(subject(dossier), step, actor, remark);
+        boolean done = open.isEmpty() || open.getFirst().kind() == StepKind.RETURN_RESULT;
         if (done) {
             DossierStatus before = dossier.state().status();
             Instant now = clock.instant();

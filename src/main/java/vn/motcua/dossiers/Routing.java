@@ -2,6 +2,7 @@ package vn.motcua.dossiers;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.catalog.Competence;
@@ -12,16 +13,14 @@ import vn.motcua.directory.Agencies;
 import vn.motcua.directory.Agency;
 import vn.motcua.directory.AgencyId;
 import vn.motcua.directory.AgencyKind;
-import vn.motcua.directory.Role;
 import vn.motcua.directory.UnitId;
 import vn.motcua.workflow.PlannedStep;
 import vn.motcua.workflow.StepKind;
+import vn.motcua.workflow.UnitRule;
 
 /** Finds who decides, and turns the process of a procedure into steps at real units. */
 @Component
 class Routing {
-
-    private static final String DEPARTMENT = "PROVINCIAL_DEPARTMENT:";
 
     private final Agencies agencies;
 
@@ -36,9 +35,9 @@ class Routing {
      */
     Agency competent(ProcedureVersion procedure, @Nullable UnitId commune) {
         for (ProcessStep step : procedure.processSteps()) {
-            if (step.kind().equals(StepKind.APPROVE_SIGN.name())
-                    && step.unitRule().startsWith(DEPARTMENT)) {
-                return department(step.unitRule());
+            String department = step.unitRule().department();
+            if (step.kind() == StepKind.APPROVE_SIGN && department != null) {
+                return department(department);
             }
         }
         if (commune == null) {
@@ -56,19 +55,21 @@ class Routing {
     /** Whether the place decides who is competent; otherwise a department of the province is. */
     static boolean dependsOnCommune(ProcedureVersion procedure) {
         return procedure.processSteps().stream()
-                .noneMatch(step -> step.kind().equals(StepKind.APPROVE_SIGN.name())
-                        && step.unitRule().startsWith(DEPARTMENT));
+                .noneMatch(step ->
+                        step.kind() == StepKind.APPROVE_SIGN && step.unitRule().department() != null);
     }
 
     /** The steps of this dossier, each with its unit. */
     List<PlannedStep> plan(ProcedureVersion procedure, AgencyId receivedAt, Agency competent) {
-        return procedure.processSteps().stream()
+        return procedure.process().stream()
+                .flatMap(process -> process.steps().stream())
                 .map(step -> new PlannedStep(
-                        StepKind.valueOf(step.kind()),
-                        Role.valueOf(step.role()),
-                        unit(step.unitRule(), procedure, receivedAt, competent),
-                        budget(step),
-                        step.note()))
+                        step.kind(),
+                        step.role(),
+                        unit(step.unit(), procedure, receivedAt, competent),
+                        step.budget() == null ? Duration.ZERO : step.budget(),
+                        step.note(),
+                        step.group()))
                 .toList();
     }
 
@@ -76,28 +77,20 @@ class Routing {
         return procedure.competence().map(Competence::function).orElse(CompetentFunction.OFFICE);
     }
 
-    private static Duration budget(ProcessStep step) {
-        return step.hours() == null
-                ? Duration.ZERO
-                : Duration.ofMinutes(Math.round(step.hours().doubleValue() * 60));
-    }
-
-    private AgencyId unit(String rule, ProcedureVersion procedure, AgencyId receivedAt, Agency competent) {
-        if (rule.startsWith(DEPARTMENT)) {
-            return department(rule).id();
-        }
-        return switch (rule) {
-            case "RECEIVING_CENTRE" -> receivedAt;
-            case "COMPETENT_DIVISION" ->
+    private AgencyId unit(UnitRule rule, ProcedureVersion procedure, AgencyId receivedAt, Agency competent) {
+        return switch (rule.place()) {
+            case RECEIVING_CENTRE -> receivedAt;
+            case COMPETENT_UNIT -> competent.id();
+            case PROVINCIAL_DEPARTMENT ->
+                department(Objects.requireNonNull(rule.department())).id();
+            case COMPETENT_DIVISION ->
                 agencies.findDivision(competent.id(), function(procedure).name())
                         .map(Agency::id)
                         .orElse(competent.id());
-            default -> competent.id();
         };
     }
 
-    private Agency department(String rule) {
-        String name = rule.substring(DEPARTMENT.length());
+    private Agency department(String name) {
         return agencies.findDepartment(name).orElseThrow(() -> new CompetentUnitUnknown(name));
     }
 

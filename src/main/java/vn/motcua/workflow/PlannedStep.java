@@ -13,10 +13,12 @@ import vn.motcua.directory.Role;
  * @param agency where
  * @param budget working time the step should take; never extends the legal time
  * @param note hint for the officer
+ * @param group the group it runs side by side with, or null
  */
 public record PlannedStep(
         StepKind kind,
         Role role,
         AgencyId agency,
         Duration budget,
-        @Nullable String note) {}
+        @Nullable String note,
+        @Nullable StepGroup group) {}

@@ -14,6 +14,7 @@ import vn.motcua.directory.StaffId;
  * @param kind what is done
  * @param role who may do it
  * @param agency where
+ * @param group the group it runs side by side with, or null
  * @param state where it stands
  * @param assignee who took it
  * @param assigneeName their name
@@ -28,6 +29,7 @@ public record Step(
         StepKind kind,
         Role role,
         AgencyId agency,
+        @Nullable StepGroup group,
         StepState state,
         @Nullable StaffId assignee,
         @Nullable String assigneeName,

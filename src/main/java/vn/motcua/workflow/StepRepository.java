@@ -21,8 +21,8 @@ import vn.motcua.directory.StaffId;
 class StepRepository {
 
     private static final String COLUMNS = """
-            select id, seq, kind, role, agency_id, state, assignee, assignee_name, activated_at, step_due_at,
-                   finished_at, remark
+            select id, seq, kind, role, agency_id, group_no, join_rule, state, assignee, assignee_name, activated_at,
+                   step_due_at, finished_at, remark
             from workflow.step
             """;
 
@@ -38,6 +38,7 @@ class StepRepository {
         List<Object[]> rows = new ArrayList<>();
         for (int i = 0; i < plan.size(); i++) {
             PlannedStep step = plan.get(i);
+            StepGroup group = step.group();
             boolean first = i == 0;
             rows.add(new @Nullable Object[] {
                 subject.kind(),
@@ -46,6 +47,8 @@ class StepRepository {
                 step.kind().name(),
                 step.role().name(),
                 step.agency().value(),
+                group == null ? null : group.number(),
+                group == null ? null : group.join().name(),
                 (int) step.budget().toMinutes(),
                 step.note(),
                 first ? "ACTIVE" : "PLANNED",
@@ -59,9 +62,10 @@ class StepRepository {
             });
         }
         batch.batchUpdate("""
-                insert into workflow.step (subject_kind, subject_id, seq, kind, role, agency_id, budget_minutes, note,
-                                           state, activated_at, step_due_at, legal_due_at, code, title, person, place)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into workflow.step (subject_kind, subject_id, seq, kind, role, agency_id, group_no, join_rule,
+                                           budget_minutes, note, state, activated_at, step_due_at, legal_due_at, code,
+                                           title, person, place)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, rows);
     }
 
@@ -72,11 +76,15 @@ class StepRepository {
                 .list();
     }
 
-    Optional<Step> findActive(Subject subject) {
-        return jdbc.sql(COLUMNS + " where subject_kind = ? and subject_id = ? and state = 'ACTIVE'")
-                .params(subject.kind(), subject.id())
-                .query(StepRepository::step)
-                .optional();
+    /** Subjects all of whose open steps wait for a deadline that is over. */
+    List<Subject> listPastDeadline(String kind, Instant now) {
+        return jdbc.sql("""
+                select subject_id from workflow.step
+                where state = 'ACTIVE' and join_rule = 'DEADLINE' and subject_kind = ?
+                group by subject_id having max(step_due_at) <= ?
+                """).params(kind, Timestamp.from(now)).query(Long.class).list().stream()
+                .map(id -> new Subject(kind, id))
+                .toList();
     }
 
     Optional<Duration> budget(StepId id) {
@@ -119,6 +127,12 @@ class StepRepository {
                 .update();
     }
 
+    void cancel(StepId id, Instant now) {
+        jdbc.sql("""
+                update workflow.step set state = 'CANCELLED', finished_at = ?, version = version + 1 where id = ?
+                """).params(Timestamp.from(now), id.value()).update();
+    }
+
     /** The steps after the one gone back to are planned again; whoever had them keeps them. */
     void reopen(Subject subject, int fromSeq, int toSeq) {
         jdbc.sql("""
@@ -157,12 +171,14 @@ class StepRepository {
 
     private static Step step(ResultSet row, int number) throws SQLException {
         long assignee = row.getLong("assignee");
+        String join = row.getString("join_rule");
         return new Step(
                 new StepId(row.getLong("id")),
                 row.getInt("seq"),
                 StepKind.valueOf(row.getString("kind")),
                 Role.valueOf(row.getString("role")),
                 new AgencyId(row.getLong("agency_id")),
+                join == null ? null : new StepGroup(row.getInt("group_no"), JoinRule.valueOf(join)),
                 StepState.valueOf(row.getString("state")),
                 assignee == 0 ? null : new StaffId(assignee),
                 row.getString("assignee_name"),

@@ -3,7 +3,6 @@ package vn.motcua.workflow;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -31,7 +30,7 @@ public class Steps {
         this.clock = clock;
     }
 
-    /** Materialises the plan; its first step becomes active. */
+    /** Materialises the plan; its first step, never a consultation, becomes active. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void start(Subject subject, Summary summary, List<PlannedStep> plan) {
         Instant now = clock.instant();
@@ -44,19 +43,14 @@ public class Steps {
         return steps.list(subject);
     }
 
-    /** The step that can be done now. */
-    @Transactional(readOnly = true)
-    public Optional<Step> findActive(Subject subject) {
-        return steps.findActive(subject);
-    }
-
     /** Whether the actor holds the role of the step in its unit. */
     public boolean mayWork(Actor actor, Step step) {
         return reach.covers(actor, step.role(), step.agency());
     }
 
     /**
-     * The active step, when the actor may work on it and nobody else took it.
+     * The active step, when the actor may work on it and nobody else took it. While several agencies are consulted it
+     * is the actor's own.
      *
      * @throws NoActiveStep when nothing is to be done, or a step of another kind
      * @throws NotYourStep when role or unit does not fit
@@ -64,17 +58,25 @@ public class Steps {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Step requireWorkable(Subject subject, Actor actor, StepKind... kinds) {
-        Step step = steps.findActive(subject).orElseThrow(NoActiveStep::new);
-        if (kinds.length > 0 && !List.of(kinds).contains(step.kind())) {
+        List<Step> active = active(steps.list(subject)).stream()
+                .filter(step -> kinds.length == 0 || List.of(kinds).contains(step.kind()))
+                .toList();
+        if (active.isEmpty()) {
             throw new NoActiveStep();
         }
-        if (!mayWork(actor, step)) {
+        List<Step> workable =
+                active.stream().filter(step -> mayWork(actor, step)).toList();
+        if (workable.isEmpty()) {
             throw new NotYourStep();
         }
-        if (step.assignee() != null && !isAssignee(step, actor)) {
-            throw new StepTaken(String.valueOf(step.assigneeName()));
-        }
-        return step;
+        return workable.stream()
+                .filter(step -> isAssignee(step, actor))
+                .findFirst()
+                .or(() -> workable.stream()
+                        .filter(step -> step.assignee() == null)
+                        .findFirst())
+                .orElseThrow(
+                        () -> new StepTaken(String.valueOf(workable.getFirst().assigneeName())));
     }
 
     /** Assigns the step to the actor; taking one's own step again changes nothing. */
@@ -84,20 +86,80 @@ public class Steps {
     }
 
     /**
-     * Finishes the step and opens the next one.
+     * Finishes the step and opens what follows: the next step, or all steps of the next group. A step of a group waits
+     * for the others as its join rule says; the owner's lock on the subject lets what follows open exactly once.
      *
      * @param remark what its finisher wrote
-     * @return the next step, or empty when this was the last one
+     * @return what is to be done now; empty when this was the last step
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<Step> complete(Subject subject, Step step, Actor actor, @Nullable String remark) {
+    public List<Step> complete(Subject subject, Step step, Actor actor, @Nullable String remark) {
         Instant now = clock.instant();
         steps.finish(step, actor.id(), "FORWARD", remark, now);
-        Optional<Step> next = steps.list(subject).stream()
-                .filter(other -> other.state() == StepState.PLANNED && other.seq() > step.seq())
-                .findFirst();
-        next.ifPresent(following -> steps.activate(following.id(), now, dueAt(following, now)));
-        return next;
+        List<Step> all = steps.list(subject);
+        List<Step> waiting = active(all);
+        if (step.group() != null && !isOver(step.group().join(), waiting, now)) {
+            return waiting;
+        }
+        waiting.forEach(other -> steps.cancel(other.id(), now));
+        return openAfter(step.seq(), all, now);
+    }
+
+    /** Subjects of the kind whose consultation has run into its deadline; see {@link #endConsultation}. */
+    @Transactional(readOnly = true)
+    public List<Subject> listPastDeadline(String kind) {
+        return steps.listPastDeadline(kind, clock.instant());
+    }
+
+    /**
+     * Ends a consultation whose deadline is over: who did not answer is no longer asked, what follows opens.
+     *
+     * @return what is to be done now; empty when the consultation is not past its deadline
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Step> endConsultation(Subject subject) {
+        Instant now = clock.instant();
+        List<Step> all = steps.list(subject);
+        List<Step> waiting = active(all);
+        boolean past = !waiting.isEmpty()
+                && waiting.getFirst().group() != null
+                && waiting.getFirst().group().join() == JoinRule.DEADLINE
+                && isOver(JoinRule.DEADLINE, waiting, now);
+        if (!past) {
+            return List.of();
+        }
+        waiting.forEach(step -> steps.cancel(step.id(), now));
+        return openAfter(waiting.getLast().seq(), all, now);
+    }
+
+    private List<Step> openAfter(int seq, List<Step> all, Instant now) {
+        List<Step> planned = all.stream()
+                .filter(step -> step.state() == StepState.PLANNED && step.seq() > seq)
+                .toList();
+        if (planned.isEmpty()) {
+            return List.of();
+        }
+        Step next = planned.getFirst();
+        List<Step> opening = planned.stream()
+                .filter(step -> step.equals(next)
+                        || (next.group() != null && next.group().equals(step.group())))
+                .toList();
+        opening.forEach(step -> steps.activate(step.id(), now, dueAt(step, now)));
+        return opening;
+    }
+
+    private static boolean isOver(JoinRule join, List<Step> waiting, Instant now) {
+        return switch (join) {
+            case ALL -> waiting.isEmpty();
+            case ANY -> true;
+            case DEADLINE ->
+                waiting.stream()
+                        .allMatch(step -> step.dueAt() != null && !step.dueAt().isAfter(now));
+        };
+    }
+
+    private static List<Step> active(List<Step> all) {
+        return all.stream().filter(step -> step.state() == StepState.ACTIVE).toList();
     }
 
     /**
@@ -114,7 +176,8 @@ public class Steps {
                 .orElseThrow(NoEarlierStep::new);
         Instant now = clock.instant();
         steps.finish(step, actor.id(), "BACK", reason, now);
-        steps.reopen(subject, target.seq(), step.seq());
+        int last = active(all).getLast().seq();
+        steps.reopen(subject, target.seq(), last);
         steps.activate(target.id(), now, dueAt(target, now));
         return target;
     }

@@ -12,8 +12,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import vn.motcua.RoomTest;
 import vn.motcua.calendar.LegalTime;
+import vn.motcua.workflow.StepKind;
 
-@RoomTest(mode = BootstrapMode.DIRECT_DEPENDENCIES)
+@RoomTest(mode = BootstrapMode.ALL_DEPENDENCIES)
 class CatalogContentsTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
@@ -93,7 +94,9 @@ class CatalogContentsTest {
 
         assertThat(marriage.legalTime()).contains(LegalTime.sameDay());
         assertThat(marriage.fees(Channel.COUNTER)).isNotEmpty();
-        assertThat(marriage.processSteps()).extracting(ProcessStep::kind).startsWith("RECEIVE", "PROCESS");
+        assertThat(marriage.processSteps())
+                .extracting(ProcessStep::kind)
+                .startsWith(StepKind.RECEIVE, StepKind.PROCESS);
         assertThat(marriage.clockPolicy()).isEqualTo(ClockPolicy.RESTART);
         assertThat(marriage.retention()).isEqualTo(new Retention(10, SecrecyClass.NORMAL));
         assertThat(current("2.001263").legalTime()).contains(LegalTime.calendarDays(30));

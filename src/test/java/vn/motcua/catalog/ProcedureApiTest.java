@@ -9,7 +9,7 @@ import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.motcua.RoomTest;
 
-@RoomTest(mode = BootstrapMode.DIRECT_DEPENDENCIES)
+@RoomTest(mode = BootstrapMode.ALL_DEPENDENCIES)
 @AutoConfigureMockMvc
 class ProcedureApiTest {
 

@@ -11,7 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import vn.motcua.RoomTest;
 
-@RoomTest(mode = BootstrapMode.DIRECT_DEPENDENCIES)
+@RoomTest(mode = BootstrapMode.ALL_DEPENDENCIES)
 class ProcedureSearchTest {
 
     @Autowired

@@ -27,6 +27,9 @@ import vn.motcua.documents.Documents;
 import vn.motcua.platform.security.ActAs;
 import vn.motcua.platform.security.Actor;
 import vn.motcua.workflow.NotYourStep;
+import vn.motcua.workflow.Step;
+import vn.motcua.workflow.StepKind;
+import vn.motcua.workflow.StepState;
 import vn.motcua.workflow.StepTaken;
 
 @WholeProduct
@@ -224,6 +227,88 @@ class DossierLifeIT {
         dossiers.sendBack(code, next, "thiếu căn cứ");
 
         assertThat(records.get(code, caseOfficer).actions()).contains(DossierAction.FORWARD);
+    }
+
+    /** Puts two consultations side by side after the work of the case officer. */
+    private void planConsultations(DossierCode code, String join) {
+        jdbc.sql("update workflow.step set seq = seq + 100 where code = ? and seq > 2")
+                .param(code.value())
+                .update();
+        int seq = 3;
+        for (Actor asked : List.of(consulted("Sở Tư pháp"), consulted("Sở Xây dựng"))) {
+            jdbc.sql("""
+                    insert into workflow.step (subject_kind, subject_id, seq, kind, role, agency_id, group_no,
+                                               join_rule, budget_minutes, state, code, title, person, place)
+                    select subject_kind, subject_id, ?, 'CONSULT', 'CONSULTED_AGENCY', ?, 1, ?, 60, 'PLANNED', code,
+                           title, person, place
+                    from workflow.step where code = ? and seq = 2
+                    """)
+                    .params(seq++, asked.grants().iterator().next().agency(), join, code.value())
+                    .update();
+        }
+    }
+
+    private Actor consulted(String department) {
+        long agency = agencies.findDepartment(department).orElseThrow().id().value();
+        return new Actor(
+                Actor.Kind.STAFF, 900_000 + agency, department, Set.of(new Actor.Grant("CONSULTED_AGENCY", agency)));
+    }
+
+    private DossierCode inConsultation(String join) {
+        DossierCode code = filings.receiveAtCounter(aFiling("Thanh Khê", "Thanh Khê"), officer("tk.tiepnhan"))
+                .code();
+        planConsultations(code, join);
+        Actor caseOfficer = officer("tk.thuly");
+        dossiers.attachResult(code, caseOfficer, aDraftResult());
+        dossiers.forward(code, caseOfficer, null);
+        return code;
+    }
+
+    private List<StepKind> activeKinds(DossierCode code) {
+        return records.get(code, officer("tk.tiepnhan")).steps().stream()
+                .filter(step -> step.state() == StepState.ACTIVE)
+                .map(Step::kind)
+                .toList();
+    }
+
+    /** NĐ 118/2025 Art. 19.4. */
+    @Test
+    void goesOnWhenTheLastOfSeveralAgenciesAnswered() {
+        DossierCode code = inConsultation("ALL");
+        Actor justice = consulted("Sở Tư pháp");
+        Actor construction = consulted("Sở Xây dựng");
+        assertThat(records.get(code, construction).actions()).contains(DossierAction.TAKE, DossierAction.FORWARD);
+        dossiers.take(code, construction);
+        dossiers.take(code, justice);
+
+        dossiers.forward(code, construction, "đồng ý");
+        assertThat(activeKinds(code)).containsExactly(StepKind.CONSULT);
+        assertThat(records.get(code, construction).actions()).isEmpty();
+        dossiers.forward(code, justice, "đồng ý");
+
+        assertThat(activeKinds(code)).hasSize(1).doesNotContain(StepKind.CONSULT);
+        assertThat(records.get(code, justice).status()).isEqualTo(DossierStatus.IN_PROGRESS);
+    }
+
+    @Test
+    void goesOnAtTheDeadlineOfAConsultation() {
+        DossierCode code = inConsultation("DEADLINE");
+        DossierId id = new DossierId(jdbc.sql("select dossier_id from dossiers.code where code = ?")
+                .param(code.value())
+                .query(Long.class)
+                .single());
+        dossiers.endConsultation(id);
+        assertThat(activeKinds(code)).containsExactly(StepKind.CONSULT, StepKind.CONSULT);
+
+        jdbc.sql("update workflow.step set step_due_at = now() - interval '1 hour' where code = ? and state = 'ACTIVE'")
+                .param(code.value())
+                .update();
+        dossiers.endConsultation(id);
+
+        assertThat(activeKinds(code)).hasSize(1).doesNotContain(StepKind.CONSULT);
+        assertThat(records.get(code, officer("tk.tiepnhan")).journal().getLast().actorName())
+                .isEqualTo(Actor.SYSTEM.name());
+        assertThat(anchors.verify()).isEmpty();
     }
 
     /** NĐ 118/2025 Art. 6.2b: collected with the slip or an identity paper. */

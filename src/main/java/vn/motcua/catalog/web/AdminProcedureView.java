@@ -158,10 +158,10 @@ public record AdminProcedureView(
                 : version.processSteps().stream()
                         .map(step -> new Row(
                                 String.valueOf(step.seq()),
-                                step.kind(),
+                                step.kind().name(),
                                 List.of(
-                                        Cell.text(page.text("catalog.step." + step.kind())),
-                                        Cell.text(page.text("catalog.role." + step.role())),
+                                        Cell.text(page.text("workflow.step." + step.kind())),
+                                        Cell.text(page.text("workflow.role." + step.role())),
                                         Cell.text(
                                                 step.hours() == null
                                                         ? "–"
@@ -172,6 +172,16 @@ public record AdminProcedureView(
                                         mark(page, step.mark()))))
                         .toList();
         return table(page, "steps", rows, "step", "role", "hours", "mark");
+    }
+
+    /** Whether there is a process to draw. */
+    public boolean hasProcess() {
+        return version != null && !version.processSteps().isEmpty();
+    }
+
+    /** The process as a file: {@code svg} or {@code bpmn}. */
+    public String processHref(String extension) {
+        return AdminController.PATH + "/" + hit.procedure().code() + "/quy-trinh." + extension;
     }
 
     /** What the province decided, newest first. */

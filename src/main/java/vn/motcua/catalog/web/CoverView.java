@@ -214,15 +214,14 @@ public record CoverView(ProcedureHit hit, @Nullable ProcedureVersion version, bo
                 : version.processSteps().stream()
                         .map(step -> TimelineEntry.of(
                                 TimelineEntry.State.TODO,
-                                page.text("catalog.step." + step.kind()),
+                                page.text("workflow.step." + step.kind()),
                                 stepDetail(page, step)))
                         .toList();
     }
 
     private static String stepDetail(Page page, ProcessStep step) {
-        String rule = step.unitRule();
-        int name = rule.indexOf(':');
-        String where = name > 0 ? rule.substring(name + 1) : page.text("catalog.where." + rule);
+        String department = step.unitRule().department();
+        String where = department != null ? department : page.text("catalog.where." + step.unitRule());
         boolean timed = step.hours() != null && step.hours().signum() > 0;
         String hours = timed
                 ? page.text(

@@ -153,6 +153,6 @@ record ProcedureDetail(
     }
 
     private static Step stepOf(ProcessStep step) {
-        return new Step(step.seq(), step.kind(), step.role(), step.hours());
+        return new Step(step.seq(), step.kind().name(), step.role().name(), step.hours());
     }
 }

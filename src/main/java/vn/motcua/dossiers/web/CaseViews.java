@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.calendar.Calendars;
@@ -48,9 +49,13 @@ class CaseViews {
 
     /** The page; {@code chosen} is the file to look at, or null for the one that matters most now. */
     CaseView view(DossierDetails dossier, Actor actor, CaseView.Form form, @Nullable DocumentId chosen, Page page) {
-        Optional<Step> active = dossier.steps().stream()
+        List<Step> running = dossier.steps().stream()
                 .filter(step -> step.state() == StepState.ACTIVE)
-                .findFirst();
+                .toList();
+        Optional<Step> active = running.stream()
+                .filter(step -> isOf(step, actor))
+                .findFirst()
+                .or(() -> running.stream().findFirst());
         DocumentId open = chosen != null ? chosen : firstToLookAt(dossier);
         List<CaseView.PaperLine> papers = dossier.papers().stream()
                 .map(paper -> paper(dossier, paper, open, page))
@@ -59,7 +64,7 @@ class CaseViews {
                 dossier.code().value(),
                 DeskWords.procedure(dossier.procedureName()),
                 status(dossier, page),
-                facts(dossier, active, page),
+                facts(dossier, active, places(running), page),
                 explanation(dossier),
                 papers,
                 papers.stream().filter(CaseView.PaperLine::current).findFirst().orElse(null),
@@ -71,7 +76,7 @@ class CaseViews {
                         .toList(),
                 dossier.actions(),
                 active.map(step -> isOf(step, actor)).orElse(false),
-                waiting(dossier, active, page),
+                waiting(dossier, active, places(running), page),
                 form,
                 SlipPapers.hasReceipt(dossier),
                 dossier.actions().stream()
@@ -111,12 +116,12 @@ class CaseViews {
         return new Badge(page.text("dossiers.status." + dossier.status()), tone);
     }
 
-    private List<CaseView.Fact> facts(DossierDetails dossier, Optional<Step> active, Page page) {
+    private List<CaseView.Fact> facts(DossierDetails dossier, Optional<Step> active, String places, Page page) {
         List<CaseView.Fact> facts = new ArrayList<>();
         facts.add(due(dossier, active, page));
         facts.add(new CaseView.Fact(
                 page.text("desk.case.fact.step"),
-                active.map(step -> page.text("dossiers.step." + step.kind()) + " · " + place(step.agency()))
+                active.map(step -> page.text("dossiers.step." + step.kind()) + " · " + places)
                         .orElseGet(() -> page.text("dossiers.status." + dossier.status())),
                 null));
         facts.add(new CaseView.Fact(page.text("desk.case.fact.received"), place(dossier.receivedAtDesk()), null));
@@ -267,7 +272,7 @@ class CaseViews {
                 entry.reason());
     }
 
-    private String waiting(DossierDetails dossier, Optional<Step> active, Page page) {
+    private String waiting(DossierDetails dossier, Optional<Step> active, String places, Page page) {
         if (active.isEmpty()) {
             return page.text("desk.case.waiting.nothing", page.text("dossiers.status." + dossier.status()));
         }
@@ -275,8 +280,13 @@ class CaseViews {
         String what = page.text("dossiers.step." + step.kind());
         String assignee = step.assigneeName();
         return assignee == null
-                ? page.text("desk.case.waiting.unit", what, place(step.agency()))
+                ? page.text("desk.case.waiting.unit", what, places)
                 : page.text("desk.case.waiting.person", what, assignee, place(step.agency()));
+    }
+
+    /** Several while agencies are consulted side by side. */
+    private String places(List<Step> running) {
+        return running.stream().map(step -> place(step.agency())).distinct().collect(Collectors.joining(", "));
     }
 
     private String place(AgencyId id) {

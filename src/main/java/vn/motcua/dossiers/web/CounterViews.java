@@ -2,6 +2,7 @@ package vn.motcua.dossiers.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -11,12 +12,12 @@ import vn.motcua.directory.Agency;
 import vn.motcua.platform.web.FieldView;
 import vn.motcua.platform.web.FormErrors;
 import vn.motcua.platform.web.Page;
+import vn.motcua.workflow.StepKind;
 
 /** Draws the counter. */
 @Component
 class CounterViews {
 
-    private static final String DEPARTMENT = "PROVINCIAL_DEPARTMENT:";
     private static final String IN_PERSON = "nộp trực tiếp";
 
     private final TypedCommune communes;
@@ -60,9 +61,9 @@ class CounterViews {
     /** The department of the province that decides; null when a commune does. */
     static @Nullable String department(ProcedureVersion procedure) {
         return procedure.processSteps().stream()
-                .filter(step ->
-                        step.kind().equals("APPROVE_SIGN") && step.unitRule().startsWith(DEPARTMENT))
-                .map(step -> step.unitRule().substring(DEPARTMENT.length()))
+                .filter(step -> step.kind() == StepKind.APPROVE_SIGN)
+                .map(step -> step.unitRule().department())
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.directory.AgencyId;
 import vn.motcua.dossiers.DossierAction;
@@ -86,10 +87,15 @@ public record DossierView(
     }
 
     private String atWork(Page page) {
-        Step step = active();
-        return step == null
+        List<Step> active = active();
+        String names =
+                active.stream().map(step -> name(step.agency())).distinct().collect(Collectors.joining(", "));
+        return active.isEmpty()
                 ? page.text("dossiers.turn.IN_PROGRESS", competent())
-                : page.text("dossiers.turn.step", name(step.agency()), page.text("dossiers.doing." + step.kind()));
+                : page.text(
+                        "dossiers.turn.step",
+                        names,
+                        page.text("dossiers.doing." + active.getFirst().kind()));
     }
 
     /** What the applicant has to do, or that there is nothing to do. */
@@ -202,11 +208,11 @@ public record DossierView(
         return VietnamTime.full(dossier.submittedAt());
     }
 
-    private @Nullable Step active() {
+    /** Several while agencies are consulted side by side. */
+    private List<Step> active() {
         return dossier.steps().stream()
                 .filter(step -> step.state() == StepState.ACTIVE)
-                .findFirst()
-                .orElse(null);
+                .toList();
     }
 
     private String name(AgencyId agency) {
