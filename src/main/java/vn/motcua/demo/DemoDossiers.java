@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -15,6 +14,7 @@ import vn.motcua.calendar.Calendars;
 import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.catalog.Channel;
 import vn.motcua.catalog.ProcedureCode;
+import vn.motcua.catalog.Procedures;
 import vn.motcua.directory.Agencies;
 import vn.motcua.directory.Agency;
 import vn.motcua.directory.AgencyId;
@@ -50,31 +50,37 @@ class DemoDossiers {
         HANDED_OVER
     }
 
-    private record Plan(
-            String procedure, String person, String at, String decidedBy, int workingDaysAgo, Until until) {}
+    /** Which of the demonstration's communes, in the order of {@link DemoStaff#communes()}. */
+    private static final int HERE = 0;
+
+    private static final int FAR = 1;
+    private static final int THERE = 2;
+
+    private record Plan(String procedure, String person, int at, int decidedBy, int workingDaysAgo, Until until) {}
 
     private static final List<Plan> PLANS = List.of(
-            new Plan("1.000894", "Nguyễn Văn An", "tk", "tk", 0, Until.SUBMITTED),
-            new Plan("1.001193", "Trần Thị Bình", "tk", "tk", 0, Until.SUBMITTED),
-            new Plan("1.004873", "Lê Văn Cường", "tk", "bn", 1, Until.ACCEPTED),
-            new Plan("2.000635", "Phạm Thị Dung", "tk", "bn", 0, Until.SUBMITTED),
-            new Plan("1.013225", "Hoàng Văn Em", "tk", "tk", 4, Until.ACCEPTED),
-            new Plan("1.001612", "Võ Thị Phượng", "tk", "tk", 2, Until.ACCEPTED),
-            new Plan("1.004873", "Đặng Quốc Huy", "tk", "tk", 5, Until.ACCEPTED),
-            new Plan("1.001022", "Bùi Thị Khánh", "tk", "tk", 2, Until.WITH_LEADER),
-            new Plan("1.004884", "Ngô Văn Lâm", "tk", "tk", 3, Until.WITH_LEADER),
-            new Plan("1.004837", "Đỗ Thị Mai", "tk", "tk", 1, Until.WITH_LEADER),
-            new Plan("1.004859", "Hồ Văn Nam", "tk", "tk", 2, Until.WITH_REGISTRAR),
-            new Plan("1.001776", "Dương Thị Oanh", "tk", "tk", 6, Until.FINISHED),
-            new Plan("1.004873", "Lý Văn Phúc", "hc", "tk", 3, Until.FINISHED),
-            new Plan("2.000720", "Mai Thị Quyên", "hc", "hc", 2, Until.ACCEPTED),
-            new Plan("1.004746", "Trương Văn Sơn", "bn", "bn", 4, Until.HANDED_OVER),
-            new Plan("1.004873", "Phan Thị Thảo", "tk", "tk", 8, Until.HANDED_OVER));
+            new Plan("1.000894", "Nguyễn Văn An", HERE, HERE, 0, Until.SUBMITTED),
+            new Plan("1.001193", "Trần Thị Bình", HERE, HERE, 0, Until.SUBMITTED),
+            new Plan("1.004873", "Lê Văn Cường", HERE, FAR, 1, Until.ACCEPTED),
+            new Plan("2.000635", "Phạm Thị Dung", HERE, FAR, 0, Until.SUBMITTED),
+            new Plan("1.013225", "Hoàng Văn Em", HERE, HERE, 4, Until.ACCEPTED),
+            new Plan("1.001612", "Võ Thị Phượng", HERE, HERE, 2, Until.ACCEPTED),
+            new Plan("1.004873", "Đặng Quốc Huy", HERE, HERE, 5, Until.ACCEPTED),
+            new Plan("1.001022", "Bùi Thị Khánh", HERE, HERE, 2, Until.WITH_LEADER),
+            new Plan("1.004884", "Ngô Văn Lâm", HERE, HERE, 3, Until.WITH_LEADER),
+            new Plan("1.004837", "Đỗ Thị Mai", HERE, HERE, 1, Until.WITH_LEADER),
+            new Plan("1.004859", "Hồ Văn Nam", HERE, HERE, 2, Until.WITH_REGISTRAR),
+            new Plan("1.001776", "Dương Thị Oanh", HERE, HERE, 6, Until.FINISHED),
+            new Plan("1.004873", "Lý Văn Phúc", THERE, HERE, 3, Until.FINISHED),
+            new Plan("2.000720", "Mai Thị Quyên", THERE, THERE, 2, Until.ACCEPTED),
+            new Plan("1.004746", "Trương Văn Sơn", FAR, FAR, 4, Until.HANDED_OVER),
+            new Plan("1.004873", "Phan Thị Thảo", HERE, HERE, 8, Until.HANDED_OVER));
 
     private final DemoStaff staff;
     private final DemoClock clock;
     private final Calendars calendars;
     private final Agencies agencies;
+    private final Procedures procedures;
     private final Documents documents;
     private final Filings filings;
     private final Dossiers dossiers;
@@ -85,6 +91,7 @@ class DemoDossiers {
             DemoClock clock,
             Calendars calendars,
             Agencies agencies,
+            Procedures procedures,
             Documents documents,
             Filings filings,
             Dossiers dossiers,
@@ -93,6 +100,7 @@ class DemoDossiers {
         this.clock = clock;
         this.calendars = calendars;
         this.agencies = agencies;
+        this.procedures = procedures;
         this.documents = documents;
         this.filings = filings;
         this.dossiers = dossiers;
@@ -127,11 +135,9 @@ class DemoDossiers {
     }
 
     private Filed write(Plan plan, Instant today, Actor actor) {
-        Map<String, Agency> communes = staff.communes();
-        Agency decides = Objects.requireNonNull(communes.get(plan.decidedBy()));
-        AgencyId desk = agencies.centreOf(
-                        Objects.requireNonNull(communes.get(plan.at())).id())
-                .id();
+        List<Agency> communes = List.copyOf(staff.communes().values());
+        Agency decides = communes.get(plan.decidedBy());
+        AgencyId desk = agencies.centreOf(communes.get(plan.at()).id()).id();
         WorkingCalendar calendar = calendars.of(decides.id());
         clock.setTo(workingMorning(calendar, today, plan.workingDaysAgo()));
         Document paper = documents.store(pdf("Giay to kem theo ho so trinh dien"), "Giấy tờ kèm theo.pdf");
@@ -153,10 +159,25 @@ class DemoDossiers {
                         null,
                         null,
                         Map.of(),
-                        List.of(new FiledPaper(1, 1, 0, paper.id()))),
+                        papers(new ProcedureCode(plan.procedure()), paper)),
                 actor);
         advance(filed.code(), plan.until(), calendar, actor);
         return filed;
+    }
+
+    /** Every paper that is always needed: the sheet, and a scan of the first. */
+    private List<FiledPaper> papers(ProcedureCode procedure, Document scan) {
+        List<Integer> lines = procedures.current(procedure, VietnamTime.dateOf(clock.instant())).checklist().stream()
+                .filter(component -> component.necessity() == vn.motcua.catalog.Component.Necessity.MANDATORY)
+                .filter(component -> component.caseName() == null)
+                .map(vn.motcua.catalog.Component::line)
+                .toList();
+        if (lines.isEmpty()) {
+            return List.of(new FiledPaper(1, 1, 0, scan.id()));
+        }
+        return lines.stream()
+                .map(line -> new FiledPaper(line, 1, 0, line.equals(lines.getFirst()) ? scan.id() : null))
+                .toList();
     }
 
     private void advance(DossierCode code, Until until, WorkingCalendar calendar, Actor actor) {

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import vn.motcua.accounts.MachineTokens;
@@ -19,6 +21,7 @@ import vn.motcua.directory.RoleGrant;
 import vn.motcua.directory.StaffId;
 import vn.motcua.directory.StaffMember;
 import vn.motcua.directory.StaffMembers;
+import vn.motcua.platform.text.VietnameseText;
 
 /** The demonstration's staff: the same five people at some communes, and an administrator. */
 @Component
@@ -39,6 +42,12 @@ class DemoStaff {
             new Post("lanhdao", "Lê Quang Dũng", "Lãnh đạo", Role.LEADER, false),
             new Post("vanthu", "Võ Thị Lan", "Văn thư", Role.REGISTRAR, false));
 
+    /** Communes that show much: a ward of a city, a far commune or island, a second ward. */
+    private static final List<String> KNOWN =
+            List.of("Thanh Khê", "Bà Nà", "Hải Châu", "Hồng Gai", "Vân Đồn", "Hạ Long");
+
+    private static final int COMMUNES = 3;
+
     private final StaffMembers staff;
     private final StaffAccounts accounts;
     private final MachineTokens tokens;
@@ -58,14 +67,29 @@ class DemoStaff {
         this.properties = properties;
     }
 
-    /** The communes with demonstration staff, by the prefix of their logins. */
+    /** The communes with demonstration staff, by the prefix of their logins: the initials of their names. */
     Map<String, Agency> communes() {
         List<Agency> all = agencies.listCommuneCommittees();
         Map<String, Agency> chosen = new LinkedHashMap<>();
-        chosen.put("tk", named(all, "Thanh Khê"));
-        chosen.put("bn", named(all, "Bà Nà"));
-        chosen.put("hc", named(all, "Hải Châu"));
+        List<Agency> candidates = new ArrayList<>();
+        for (String name : KNOWN) {
+            all.stream().filter(committee -> committee.name().endsWith(name)).forEach(candidates::add);
+        }
+        candidates.addAll(all);
+        for (Agency committee : candidates) {
+            if (chosen.size() < COMMUNES && !chosen.containsValue(committee)) {
+                chosen.putIfAbsent(initials(committee), committee);
+            }
+        }
         return chosen;
+    }
+
+    private static String initials(Agency committee) {
+        String commune = committee.name().replaceFirst("^Ủy ban nhân dân (phường|xã|đặc khu) ", "");
+        return Pattern.compile(" ")
+                .splitAsStream(VietnameseText.fold(commune))
+                .map(word -> word.substring(0, 1))
+                .collect(Collectors.joining());
     }
 
     /** Makes the accounts that are missing and lists all of them. */
@@ -102,12 +126,5 @@ class DemoStaff {
         staff.grant(id, new RoleGrant(role, grantedAt, SINCE, null));
         accounts.setPassword(id, login, properties.password());
         return id;
-    }
-
-    private static Agency named(List<Agency> committees, String name) {
-        return committees.stream()
-                .filter(committee -> committee.name().endsWith(name))
-                .findFirst()
-                .orElse(committees.getFirst());
     }
 }
