@@ -103,6 +103,19 @@ public class DossierRecords {
     }
 
     /**
+     * Checks that the actor may know of this dossier.
+     *
+     * @throws DossierNotFound when there is none, or the actor may not read it
+     */
+    @Transactional
+    public void requireReadable(DossierCode code, Actor actor) {
+        Dossier dossier = dossiers.get(dossiers.findId(code).orElseThrow(DossierNotFound::new));
+        if (!mayRead(dossier, steps.list(Dossiers.subject(dossier)), actor)) {
+            throw new DossierNotFound();
+        }
+    }
+
+    /**
      * Checks that the actor may open a file of this dossier.
      *
      * @throws DossierNotFound when the file is not of this dossier, or the actor may not read it

@@ -6,9 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.calendar.Calendars;
 import vn.motcua.documents.DocumentId;
+import vn.motcua.platform.VietnamTime;
 import vn.motcua.platform.security.Actor;
 import vn.motcua.workflow.Step;
 import vn.motcua.workflow.StepKind;
@@ -54,6 +56,21 @@ public class Dossiers {
         this.desks = desks;
         this.events = events;
         this.clock = clock;
+    }
+
+    /**
+     * Makes sure that nobody changed the dossier since it was shown, and keeps it so to the end of the transaction.
+     *
+     * @param version the version that was shown
+     * @throws StaleDossier saying who changed it, and when
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void requireVersion(DossierCode code, int version) {
+        Dossier dossier = lock(code);
+        if (dossier.state().version() != version) {
+            JournalEntry last = journal.list(dossier.id()).getLast();
+            throw new StaleDossier(last.actorName(), VietnamTime.dateTime(last.at()));
+        }
     }
 
     /**

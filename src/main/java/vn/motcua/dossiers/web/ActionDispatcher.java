@@ -5,8 +5,10 @@ import vn.motcua.documents.DocumentId;
 import vn.motcua.documents.Documents;
 import vn.motcua.dossiers.ActionNotOffered;
 import vn.motcua.dossiers.DossierCode;
+import vn.motcua.dossiers.DossierRecords;
 import vn.motcua.dossiers.Dossiers;
 import vn.motcua.dossiers.ResultMissing;
+import vn.motcua.platform.DomainException;
 import vn.motcua.platform.security.Actor;
 
 /** Turns an action by name, from API or screen, into the command of the facade. */
@@ -14,14 +16,29 @@ import vn.motcua.platform.security.Actor;
 class ActionDispatcher {
 
     private final Dossiers dossiers;
+    private final DossierRecords records;
     private final Documents documents;
 
-    ActionDispatcher(Dossiers dossiers, Documents documents) {
+    ActionDispatcher(Dossiers dossiers, DossierRecords records, Documents documents) {
         this.dossiers = dossiers;
+        this.records = records;
         this.documents = documents;
     }
 
+    /** Does it; whoever may not read the dossier is told only that there is none. */
     void act(DossierCode code, Actor actor, ActionRequest request) {
+        try {
+            dispatch(code, actor, request);
+        } catch (DomainException refusal) {
+            records.requireReadable(code, actor);
+            throw refusal;
+        }
+    }
+
+    private void dispatch(DossierCode code, Actor actor, ActionRequest request) {
+        if (request.version() != null) {
+            dossiers.requireVersion(code, request.version());
+        }
         switch (request.action()) {
             case ACCEPT -> dossiers.accept(code, actor);
             case REFUSE -> dossiers.refuse(code, actor, request.reason());

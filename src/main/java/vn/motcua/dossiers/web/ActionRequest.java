@@ -8,6 +8,7 @@ import vn.motcua.dossiers.DossierAction;
  * One action on a dossier.
  *
  * @param action what is done
+ * @param version the dossier's version that was read; the action is refused when it changed since; null asks nothing
  * @param reason why: mandatory for REFUSE and SEND_BACK
  * @param remark a note for the next officer
  * @param number number of the result in the register: mandatory for NUMBER_RESULT
@@ -17,6 +18,7 @@ import vn.motcua.dossiers.DossierAction;
  */
 record ActionRequest(
         @NotNull DossierAction action,
+        @Nullable Integer version,
         @Nullable String reason,
         @Nullable String remark,
         @Nullable String number,

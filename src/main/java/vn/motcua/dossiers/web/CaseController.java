@@ -3,7 +3,6 @@ package vn.motcua.dossiers.web;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
@@ -25,9 +24,8 @@ import vn.motcua.dossiers.DossierAction;
 import vn.motcua.dossiers.DossierCode;
 import vn.motcua.dossiers.DossierDetails;
 import vn.motcua.dossiers.DossierRecords;
-import vn.motcua.dossiers.JournalEntry;
+import vn.motcua.dossiers.StaleDossier;
 import vn.motcua.platform.DomainException;
-import vn.motcua.platform.VietnamTime;
 import vn.motcua.platform.commands.IdempotentCommands;
 import vn.motcua.platform.security.Access;
 import vn.motcua.platform.security.Actor;
@@ -115,54 +113,30 @@ class CaseController {
             if (draft != null && !draft.isEmpty()) {
                 keep(draft, kept);
             }
-            Optional<FormErrors> stale = commands.once(
-                            key.isBlank() ? key : key + action,
-                            Map.of("code", code.value(), "typed", CaseFields.request(action, kept)),
-                            Outcome.class,
-                            () -> perform(code, actor, action, version, kept))
-                    .stale()
-                    .map(last -> FormErrors.NONE.and("", page.text("desk.case.stale", last.who(), last.at())));
-            if (stale.isPresent()) {
-                return again(code, actor, kept, stale.get(), action, HttpStatus.CONFLICT, page);
-            }
+            ActionRequest request = CaseFields.request(action, version, kept);
+            commands.once(
+                    key.isBlank() ? key : key + action,
+                    Map.of("code", code.value(), "request", request),
+                    Done.class,
+                    () -> perform(code, actor, request));
         } catch (DomainException refusal) {
             String words = page.text(refusal.code(), refusal.arguments().toArray());
             FormErrors errors = FormErrors.NONE.and(CaseFields.of(action, refusal), words);
-            return again(code, actor, kept, errors, action, HttpStatus.UNPROCESSABLE_CONTENT, page);
+            HttpStatus status =
+                    refusal instanceof StaleDossier ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
+            return again(code, actor, kept, errors, action, status, page);
         }
         flash.addFlashAttribute("notice", page.text("desk.case.done." + action, code.value()));
         flash.addFlashAttribute("done", action.name());
         return new ModelAndView("redirect:" + PATH + code.value());
     }
 
-    /**
-     * What became of the command.
-     *
-     * @param by who changed the dossier in between; null when nobody did and the action was done
-     * @param at when they did
-     */
-    record Outcome(@Nullable String by, @Nullable String at) {
+    /** What is answered to a second press of the button. */
+    record Done(DossierAction action) {}
 
-        record Change(String who, String at) {}
-
-        Optional<Change> stale() {
-            return by == null ? Optional.empty() : Optional.of(new Change(by, String.valueOf(at)));
-        }
-    }
-
-    private Outcome perform(
-            DossierCode code, Actor actor, DossierAction action, int version, Map<String, String> typed) {
-        DossierDetails now = records.get(code, actor);
-        if (now.version() != version) {
-            JournalEntry last = now.journal().getLast();
-            return new Outcome(last.actorName(), VietnamTime.dateTime(last.at()));
-        }
-        ActionRequest request = CaseFields.request(action, typed);
-        if (request.documentId() != null) {
-            documents.getOwn(new DocumentId(request.documentId()));
-        }
+    private Done perform(DossierCode code, Actor actor, ActionRequest request) {
         actions.act(code, actor, request);
-        return new Outcome(null, null);
+        return new Done(request.action());
     }
 
     /** The file is kept at once: when the action is refused nobody has to choose it again. */

@@ -26,9 +26,10 @@ final class CaseFields {
 
     private CaseFields() {}
 
-    static ActionRequest request(DossierAction action, Map<String, String> typed) {
+    static ActionRequest request(DossierAction action, int version, Map<String, String> typed) {
         return new ActionRequest(
                 action,
+                version,
                 typed.get(action == DossierAction.REFUSE ? REFUSE_REASON : BACK_REASON),
                 typed.get(action == DossierAction.APPROVE ? APPROVE_REMARK : FORWARD_REMARK),
                 typed.get(NUMBER),

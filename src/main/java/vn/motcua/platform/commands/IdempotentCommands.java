@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,7 +43,7 @@ public class IdempotentCommands {
     }
 
     /**
-     * Runs the command, or repeats the answer of its first run.
+     * Runs the command in one transaction, or repeats the answer of its first run.
      *
      * @param key the caller's key; null or blank runs the command without any memory
      * @param request what is asked; the same key with another request is refused
@@ -51,7 +52,7 @@ public class IdempotentCommands {
      */
     public <T> T once(@Nullable String key, Object request, Class<T> answerType, Supplier<T> command) {
         if (key == null || key.isBlank()) {
-            return command.get();
+            return Objects.requireNonNull(transaction.execute(status -> command.get()));
         }
         String actor = currentActor.get().key();
         String fingerprint = fingerprint(request);

@@ -9,9 +9,11 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import vn.motcua.platform.DomainException;
 import vn.motcua.platform.security.SignInRequired;
 
@@ -50,6 +52,16 @@ class ApiErrors {
                             .toList());
         }
         return answer;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> wrongParameter(MethodArgumentTypeMismatchException e, Locale locale) {
+        return problem(HttpStatus.BAD_REQUEST, "platform.wrongParameter", locale, e.getName());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> missingParameter(MissingServletRequestParameterException e, Locale locale) {
+        return problem(HttpStatus.BAD_REQUEST, "platform.wrongParameter", locale, e.getParameterName());
     }
 
     private record FieldProblem(String field, String message) {}

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -49,15 +50,27 @@ class PageErrors implements ErrorController {
 
     @RequestMapping("/error")
     @Access(Access.Who.ANYONE)
-    Object failed(HttpServletRequest request, HttpServletResponse response) {
+    Object failed(HttpServletRequest request, HttpServletResponse response, Locale locale) {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         int status = code instanceof Integer number ? number : 404;
         if (String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
                 .startsWith("/api/")) {
-            return ResponseEntity.status(status).body(ProblemDetail.forStatus(status));
+            String key = "platform.error." + knownStatus(status);
+            String detail = messages.getMessage(key + ".what", null, locale) + " "
+                    + messages.getMessage(key + ".do", null, locale);
+            return ResponseEntity.status(status)
+                    .body(ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(status), detail));
         }
         response.setStatus(status);
         return new ModelAndView("platform/error", Map.of("page", pages.page(request), "status", status));
+    }
+
+    /** The status whose words fit. */
+    private static int knownStatus(int status) {
+        return switch (status) {
+            case 403, 404, 503 -> status;
+            default -> status < 500 ? 400 : 500;
+        };
     }
 
     private static String pathAndQuery(HttpServletRequest request) {
