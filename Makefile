@@ -8,7 +8,7 @@ run:
 	@scripts/start $(PROVINCE)
 
 test:
-	@scripts/need browser
+	@scripts/need tests
 	mvn -B -ntp verify
 
 bench:

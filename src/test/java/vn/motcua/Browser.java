@@ -7,12 +7,18 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** A real Chromium for journeys and crawls; screenshots land in {@code target/screenshots}. */
+/** A real Chromium for journeys and crawls. One thread only: a second thread opens its own. */
 public final class Browser implements AutoCloseable {
 
+    /** Widths at which screens are looked at, in CSS pixels: a phone and a desk. */
+    public static final List<Integer> WIDTHS = List.of(390, 1366);
+
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -20,8 +26,8 @@ public final class Browser implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
-    private final Playwright playwright = Playwright.create(
-            new Playwright.CreateOptions().setEnv(java.util.Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final Playwright playwright =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final com.microsoft.playwright.Browser chromium = playwright
             .chromium()
             .launch(new BrowserType.LaunchOptions()
@@ -44,22 +50,34 @@ public final class Browser implements AutoCloseable {
         return context.newPage();
     }
 
-    /** What axe finds on the page as it is now, one line each. */
+    /** What axe finds on the page at every width, one line each, and whether the page is wider than the screen. */
     public static List<String> violations(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .map(rule -> describe(page, rule))
-                        .toList();
+        List<String> found = new ArrayList<>();
+        for (int width : WIDTHS) {
+            page.setViewportSize(width, 900);
+            new AxeBuilder(page).analyze().getViolations().forEach(rule -> found.add(describe(page, width, rule)));
+            Object overflow =
+                    page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            if (((Number) overflow).intValue() > 0) {
+                found.add(page.url() + " at " + width + ": wider than the screen by " + overflow + " px");
+            }
+        }
+        return found;
     }
 
-    private static String describe(Page page, Rule rule) {
-        return page.url() + ": " + rule.getId() + " " + rule.getHelp() + " "
+    private static String describe(Page page, int width, Rule rule) {
+        return page.url() + " at " + width + ": " + rule.getId() + " " + rule.getHelp() + " "
                 + rule.getNodes().getFirst().getHtml();
     }
 
-    public static void screenshot(Page page, String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/screenshots", name + ".png")));
+    /** Keeps pictures of the page for a person to look at, one for each width. */
+    public static void picture(Page page, String name) {
+        for (int width : WIDTHS) {
+            page.setViewportSize(width, 900);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(SCREENSHOTS.resolve(name + "-" + width + ".png")));
+        }
     }
 
     @Override

@@ -3,28 +3,25 @@ package vn.motcua.pages;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.motcua.Browser;
 
 /** The whole site in one browser window, before anything is chosen. */
 public final class CitizenSite {
 
     private static final Pattern CODE = Pattern.compile("của bạn là (\\d{6})");
-    private static final Path SCREENSHOTS = Path.of("target/screenshots");
 
     private final Page page;
-    private final String address;
 
-    public CitizenSite(Page page, String address) {
+    public CitizenSite(Page page) {
         this.page = page;
-        this.address = address;
     }
 
     /** Goes to an address of the site. */
     public CitizenSite open(String path) {
-        page.navigate(address + path);
+        page.navigate(path);
         return this;
     }
 
@@ -43,25 +40,39 @@ public final class CitizenSite {
         return page.locator(".govuk-error-summary li").allInnerTexts();
     }
 
-    /** Signs in by phone with the one-time password read from the demonstration's messages. */
+    /** Signs in a new citizen by phone with the one-time password read from the demonstration's messages. */
     public CitizenSite signIn(String phone, String fullName) {
+        return askForCode(phone).enterCode(phone, fullName);
+    }
+
+    /** Asks for a one-time password. */
+    public CitizenSite askForCode(String phone) {
         page.getByLabel("Số điện thoại di động").fill(phone);
         button("Gửi mã");
-        page.getByLabel("Mã 6 chữ số").fill(oneTimePassword());
+        return this;
+    }
+
+    /** Enters the one-time password that came. */
+    public CitizenSite enterCode(String phone, String fullName) {
+        page.getByLabel("Mã 6 chữ số").fill(oneTimePassword(phone));
         page.getByLabel("Họ và tên của bạn").fill(fullName);
         button("Đăng nhập");
         return this;
     }
 
-    private String oneTimePassword() {
-        try (Page phone = page.context().newPage()) {
+    private String oneTimePassword(String phone) {
+        String number = "+84" + phone.replace(" ", "").substring(1);
+        try (Page messages = page.context().newPage()) {
             for (int tries = 0; tries < 40; tries++) {
-                phone.navigate(address + "/demo/tin-nhan");
-                Matcher code = CODE.matcher(phone.locator("main").innerText());
+                messages.navigate("/demo/tin-nhan");
+                Matcher code = CODE.matcher(String.join(
+                        "",
+                        messages.locator("article", new Page.LocatorOptions().setHasText(number))
+                                .allInnerTexts()));
                 if (code.find()) {
                     return code.group(1);
                 }
-                phone.waitForTimeout(250);
+                messages.waitForTimeout(250);
             }
         }
         throw new AssertionError("No one-time password arrived");
@@ -92,14 +103,9 @@ public final class CitizenSite {
         return this;
     }
 
-    /** Keeps a picture of the page for a person to look at, as on a phone and as on a desk. */
+    /** Keeps pictures of the page for a person to look at, as on a phone and as on a desk. */
     public CitizenSite picture(String name) {
-        for (int width : new int[] {390, 1366}) {
-            page.setViewportSize(width, 900);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(SCREENSHOTS.resolve(name + "-" + width + ".png")));
-        }
+        Browser.picture(page, name);
         return this;
     }
 

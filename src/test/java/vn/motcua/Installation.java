@@ -1,0 +1,144 @@
+package vn.motcua;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The packaged product as a process of its own in a folder of its own: started, killed, started again, asked over HTTP. */
+public final class Installation implements AutoCloseable {
+
+    /** The machine token of the demonstration. */
+    public static final String TOKEN = "motcua-demo-token";
+
+    private static final Path JAR = Path.of("target/motcua.jar").toAbsolutePath();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final Path folder;
+    private final List<String> settings;
+    private final int port;
+    private Process process;
+
+    /**
+     * @param folder where it keeps its data; made when it is not there
+     * @param settings further settings, each {@code --name=value}
+     */
+    public Installation(Path folder, String... settings) throws IOException {
+        this.folder = Files.createDirectories(folder).toAbsolutePath();
+        this.port = freePort();
+        this.settings = new ArrayList<>(
+                List.of("--spring.profiles.active=demo", "--motcua.database.port=0", "--server.port=" + port));
+        this.settings.addAll(Arrays.asList(settings));
+    }
+
+    /** Starts it and waits until it says that it is ready. */
+    public Installation start() throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-Xmx700m",
+                "-XX:+UseCompactObjectHeaders",
+                "-jar",
+                JAR.toString()));
+        command.addAll(settings);
+        File log = folder.resolve("log.txt").toFile();
+        process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
+                .start();
+        for (int tries = 0; tries < 1200; tries++) {
+            if (!process.isAlive()) {
+                throw new AssertionError("It did not start: " + Files.readString(log.toPath()));
+            }
+            if (isReady()) {
+                return this;
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("It was not ready in two minutes: " + Files.readString(log.toPath()));
+    }
+
+    private boolean isReady() throws InterruptedException {
+        try {
+            return get("/actuator/health/readiness").statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Ends it without warning, as a power cut does; the database server lives on. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return port;
+    }
+
+    /** Asks for a page as anybody. */
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(address(path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Asks the API with the machine token; anything but success is an error. */
+    public JsonNode read(String path) throws IOException, InterruptedException {
+        return answer(api(path).GET().build());
+    }
+
+    /** Sends JSON to the API with the machine token; anything but success is an error. */
+    public JsonNode send(String path, Object body) throws IOException, InterruptedException {
+        return answer(api(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .build());
+    }
+
+    private HttpRequest.Builder api(String path) {
+        return HttpRequest.newBuilder(address("/api/v1" + path)).header("Authorization", "Bearer " + TOKEN);
+    }
+
+    private JsonNode answer(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+        if (response.statusCode() / 100 != 2) {
+            throw new AssertionError(request.uri() + " answers " + response.statusCode() + ": " + response.body());
+        }
+        return JSON.readTree(response.body());
+    }
+
+    private URI address(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** Stops it in order. */
+    @Override
+    public void close() throws InterruptedException {
+        if (process != null && process.isAlive()) {
+            process.destroy();
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        }
+    }
+}
