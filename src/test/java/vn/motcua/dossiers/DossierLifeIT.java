@@ -354,6 +354,20 @@ class DossierLifeIT {
     }
 
     @Test
+    void makesRoomForComingYearsWithoutOpeningTheJournal() {
+        YearJob.provide(jdbc, 2031);
+        YearJob.provide(jdbc, 2031);
+
+        assertThat(jdbc.sql("select count(*) from pg_class where relname like '%\\_2031' and relkind = 'r'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(5);
+        assertThatThrownBy(() -> jdbc.sql("delete from dossiers.journal_2031").update())
+                .hasStackTraceContaining("permission denied");
+        assertThatThrownBy(() -> YearJob.provide(jdbc, 1)).hasStackTraceContaining("not a year of dossiers");
+    }
+
+    @Test
     void showsACitizenOnlyTheirOwn() {
         Filed foreign = filings.submit(aFiling("Thanh Khê", "Thanh Khê"), officer("tk.tiepnhan"));
         Actor citizen = new Actor(Actor.Kind.CITIZEN, 4_711, "An", Set.of());
