@@ -26,6 +26,6 @@ export function files() {
 }
 
 export function readable(bytes) {
-  const [value, unit] = bytes < 1e6 ? [bytes / 1e3, "KB"] : [bytes / 1e6, "MB"];
+  const [value, unit] = bytes < 2 ** 20 ? [Math.max(1, Math.round(bytes / 1024)), "KB"] : [bytes / 2 ** 20, "MB"];
   return value.toLocaleString(document.documentElement.lang, { maximumFractionDigits: 1 }) + " " + unit;
 }

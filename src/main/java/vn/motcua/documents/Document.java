@@ -1,7 +1,6 @@
 package vn.motcua.documents;
 
 import java.time.Instant;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +32,7 @@ public record Document(
 
     /** Its size as people read it, for example {@code 23,9 MB}. */
     public String readableSize() {
-        return size < 1_000_000
-                ? Math.max(1, Math.round(size / 1e3)) + " KB"
-                : String.format(Locale.of("vi"), "%.1f MB", size / 1e6);
+        return FileSize.words(size);
     }
 
     /** The name to save it under: as given, with the extension of what it really is. */

@@ -15,6 +15,7 @@ import vn.motcua.directory.AgencyId;
 import vn.motcua.directory.PersonalId;
 import vn.motcua.directory.PhoneNumber;
 import vn.motcua.documents.DocumentId;
+import vn.motcua.documents.FileSize;
 import vn.motcua.dossiers.DossierAction;
 import vn.motcua.dossiers.DossierDetails;
 import vn.motcua.dossiers.JournalEntry;
@@ -186,7 +187,7 @@ class CaseViews {
                 String.join(", ", counts),
                 document == null ? null : here + "/tep/" + document.value(),
                 document == null ? null : here + "?tep=" + document.value() + "#xem",
-                name == null ? null : name + " · " + size(paper.size()),
+                name == null ? null : name + " · " + FileSize.words(paper.size()),
                 hash == null ? null : hash.substring(0, 8) + "…" + hash.substring(hash.length() - 8),
                 name != null && name.toLowerCase(Locale.ROOT).matches(".*\\.(jpe?g|png|gif|webp)"),
                 document != null && document.equals(open),
@@ -295,11 +296,5 @@ class CaseViews {
 
     private static String time(Instant at) {
         return SHORT.format(at.atZone(VietnamTime.ZONE));
-    }
-
-    private static String size(long bytes) {
-        return bytes < 1_000_000
-                ? Math.max(1, bytes / 1_000) + " KB"
-                : String.format(Locale.of("vi"), "%.1f MB", bytes / 1_000_000.0);
     }
 }

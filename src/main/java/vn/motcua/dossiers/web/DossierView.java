@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.directory.AgencyId;
+import vn.motcua.documents.FileSize;
 import vn.motcua.dossiers.DossierAction;
 import vn.motcua.dossiers.DossierDetails;
 import vn.motcua.dossiers.DossierStatus;
@@ -185,8 +186,7 @@ public record DossierView(
 
     /** Readable size of a file. */
     public String size(Paper paper) {
-        String name = String.valueOf(paper.fileName());
-        return new FilingConfirmationView.FiledFile(paper.name(), name, paper.size(), "").readableSize();
+        return FileSize.words(paper.size());
     }
 
     /** What was declared, part by part. */

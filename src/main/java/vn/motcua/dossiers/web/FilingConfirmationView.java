@@ -2,8 +2,8 @@ package vn.motcua.dossiers.web;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.documents.FileSize;
 import vn.motcua.documents.PaperHead;
 import vn.motcua.documents.PaperTime;
 
@@ -59,10 +59,7 @@ public record FilingConfirmationView(
 
         /** For example "1,4 MB". */
         public String readableSize() {
-            double kilobytes = size / 1024.0;
-            return kilobytes < 1024
-                    ? Math.max(1, Math.round(kilobytes)) + " KB"
-                    : String.format(Locale.of("vi"), "%.1f MB", kilobytes / 1024);
+            return FileSize.words(size);
         }
     }
 

@@ -27,7 +27,7 @@ import vn.motcua.documents.PaperTime;
  * @param sets number of sets
  * @param legalTime for example "05 ngày làm việc"
  * @param receivedAt when it was received complete and valid
- * @param promisedAt when the result is promised
+ * @param promisedAt when the result is promised, or null when the law sets no time
  * @param handOver where and how the result is got
  * @param fee fee and whether it is paid, if there is any
  * @param registerBook number of the register book
@@ -54,7 +54,7 @@ public record ReceiptSlipView(
         int sets,
         String legalTime,
         Instant receivedAt,
-        Instant promisedAt,
+        @Nullable Instant promisedAt,
         String handOver,
         @Nullable String fee,
         @Nullable String registerBook,
@@ -81,9 +81,9 @@ public record ReceiptSlipView(
         return PaperTime.of(receivedAt);
     }
 
-    /** When the result is promised, in words. */
+    /** When the result is promised, in words; a message to come when the law sets no time. */
     public String promised() {
-        return PaperTime.of(promisedAt);
+        return promisedAt == null ? "không ấn định; Bộ phận Một cửa sẽ báo khi có kết quả" : PaperTime.of(promisedAt);
     }
 
     /** Two digits at least, as forms are filled in. */

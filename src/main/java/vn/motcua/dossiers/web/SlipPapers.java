@@ -47,9 +47,9 @@ class SlipPapers {
         this.messages = messages;
     }
 
-    /** Whether form 01 can be printed: the dossier was received, with a promise. */
+    /** Whether form 01 can be printed: the dossier was received. */
     static boolean hasReceipt(DossierDetails dossier) {
-        return dossier.receivedAt() != null && dossier.promisedAt() != null;
+        return dossier.receivedAt() != null;
     }
 
     /**
@@ -59,8 +59,7 @@ class SlipPapers {
      */
     byte[] receiptSlip(DossierDetails dossier) {
         Instant received = dossier.receivedAt();
-        Instant promised = dossier.promisedAt();
-        if (received == null || promised == null) {
+        if (received == null) {
             throw new IllegalArgumentException("No receipt slip before the dossier is received: " + dossier.code());
         }
         var applicant = dossier.applicant();
@@ -87,7 +86,7 @@ class SlipPapers {
                 1,
                 words(dossier.legalTime()),
                 received,
-                promised,
+                dossier.promisedAt(),
                 place(desk),
                 null,
                 null,
