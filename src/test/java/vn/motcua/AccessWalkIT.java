@@ -26,11 +26,15 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.motcua.accounts.StaffAccounts;
+import vn.motcua.catalog.ProcedureCode;
 import vn.motcua.directory.NewPerson;
 import vn.motcua.directory.People;
 import vn.motcua.directory.PhoneNumber;
 import vn.motcua.dossiers.DossierQuery;
 import vn.motcua.dossiers.DossierRecords;
+import vn.motcua.dossiers.DraftId;
+import vn.motcua.dossiers.Drafts;
+import vn.motcua.dossiers.PersonDetails;
 import vn.motcua.platform.security.Actor;
 import vn.motcua.platform.security.SignedIn;
 
@@ -41,6 +45,7 @@ import vn.motcua.platform.security.SignedIn;
 @WholeProduct
 class AccessWalkIT {
 
+    private static final String SECRET = "Nguyễn Thị Bí Mật";
     private static final Path LIST = Path.of("src/test/resources/access.csv");
 
     @Autowired
@@ -58,6 +63,9 @@ class AccessWalkIT {
 
     @Autowired
     DossierRecords records;
+
+    @Autowired
+    Drafts drafts;
 
     private record Entry(String method, String pattern, Set<String> who) {}
 
@@ -114,23 +122,38 @@ class AccessWalkIT {
                 .value();
     }
 
+    /** A draft of another citizen, under a name that must not be seen. */
+    private long foreignDraft() {
+        PhoneNumber phone = PhoneNumber.parse("0905999777").orElseThrow();
+        long person = people.findByPhone(phone)
+                .orElseGet(() -> people.create(NewPerson.named(SECRET, phone)))
+                .id()
+                .value();
+        Actor owner = new Actor(Actor.Kind.CITIZEN, person, SECRET, Set.of());
+        DraftId draft = drafts.open(new ProcedureCode("1.000894"), owner);
+        drafts.applyFor(draft, owner, new PersonDetails(SECRET, null, null, null, null, null));
+        return draft.value();
+    }
+
     @Test
     void everyHandlerAnswersOnlyWhoMayCallItAndNeverShowsAForeignDossier() throws Exception {
         Map<String, Actor> callers = callers();
         String code = foreignCode();
+        String draft = String.valueOf(foreignDraft());
         SoftAssertions findings = new SoftAssertions();
         for (Entry entry : entries()) {
             for (Map.Entry<String, Actor> caller : callers.entrySet()) {
                 boolean may = entry.who().contains("anyone")
                         || entry.who().contains(caller.getKey())
                         || (entry.who().contains("staff") && caller.getValue().kind() == Actor.Kind.STAFF);
-                walk(entry, caller.getKey(), caller.getValue(), may, code, findings);
+                walk(entry, caller.getKey(), caller.getValue(), may, code, draft, findings);
             }
         }
         findings.assertAll();
     }
 
-    private void walk(Entry entry, String name, Actor actor, boolean may, String code, SoftAssertions findings)
+    private void walk(
+            Entry entry, String name, Actor actor, boolean may, String code, String draft, SoftAssertions findings)
             throws Exception {
         String url = entry.pattern()
                 .replaceAll("\\{code:[^}]*}", "1.000894")
@@ -139,6 +162,9 @@ class AccessWalkIT {
                         entry.pattern().contains("thu-tuc") || entry.pattern().contains("procedures")
                                 ? "1.000894"
                                 : code)
+                .replace("/nop-ho-so/{id}", "/nop-ho-so/" + draft)
+                .replace("{number}", "1")
+                .replace("{line}", "1")
                 .replaceAll("\\{[^}]*}", "999999");
         MockHttpServletRequestBuilder call = request(HttpMethod.valueOf(entry.method()), url.replace("/**", "/x"));
         if (actor.kind() != Actor.Kind.ANONYMOUS) {
@@ -161,7 +187,11 @@ class AccessWalkIT {
                 .as(where)
                 .isFalse();
         findings.assertThat(response.getStatus()).as(where).isLessThan(500);
-        findings.assertThat(response.getContentAsString(StandardCharsets.UTF_8).contains("Đặng Quốc Huy"))
+        findings.assertThat(response.getContentAsString(StandardCharsets.UTF_8))
+                .as(where)
+                .doesNotContain("Đặng Quốc Huy", SECRET);
+        boolean changed = response.getStatus() / 100 == 3 && !toSignIn && !"GET".equals(entry.method());
+        findings.assertThat(changed && url.contains("/nop-ho-so/" + draft))
                 .as(where)
                 .isFalse();
     }

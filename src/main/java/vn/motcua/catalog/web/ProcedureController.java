@@ -65,7 +65,7 @@ class ProcedureController {
         model.addAttribute(
                 "view",
                 new FieldsView(
-                        entries(Procedure::field, "/thu-tuc/linh-vuc/"), entries(Procedure::lifeEvent, "/viec/")));
+                        entries(Procedure::field, "/thu-tuc/linh-vuc/"), entries(Procedure::lifeEvent, "/su-kien/")));
         return "catalog/fields";
     }
 
@@ -74,7 +74,7 @@ class ProcedureController {
         return list(Procedure::field, slug, model);
     }
 
-    @GetMapping("/viec/{slug}")
+    @GetMapping("/su-kien/{slug}")
     String lifeEvent(@PathVariable String slug, Model model) {
         return list(Procedure::lifeEvent, slug, model);
     }
