@@ -13,6 +13,7 @@ import vn.motcua.directory.AgencyId;
 import vn.motcua.directory.Role;
 import vn.motcua.platform.VietnamTime;
 import vn.motcua.platform.audit.AuditJournal;
+import vn.motcua.platform.reference.Revisions;
 import vn.motcua.platform.security.AccessRefused;
 import vn.motcua.platform.security.CurrentActor;
 
@@ -27,6 +28,7 @@ public class CalendarChanges {
     private static final String SUBJECT = "calendar";
 
     private final CalendarRepository rows;
+    private final Revisions revisions;
     private final ReferenceDays reference;
     private final Calendars calendars;
     private final Agencies agencies;
@@ -36,6 +38,7 @@ public class CalendarChanges {
 
     CalendarChanges(
             CalendarRepository rows,
+            Revisions revisions,
             ReferenceDays reference,
             Calendars calendars,
             Agencies agencies,
@@ -43,6 +46,7 @@ public class CalendarChanges {
             AuditJournal audit,
             ApplicationEventPublisher events) {
         this.rows = rows;
+        this.revisions = revisions;
         this.reference = reference;
         this.calendars = calendars;
         this.agencies = agencies;
@@ -143,7 +147,7 @@ public class CalendarChanges {
         if (!allowed) {
             throw new AccessRefused();
         }
-        rows.nextRevision();
+        revisions.move(Calendars.TOPIC);
     }
 
     private void announce(String action, String subject, @Nullable String detail, @Nullable AgencyId agency) {

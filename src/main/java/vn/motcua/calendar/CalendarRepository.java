@@ -29,18 +29,6 @@ class CalendarRepository {
         this.jdbc = jdbc;
     }
 
-    long revision() {
-        return jdbc.sql("select number from calendar.revision")
-                .query(Long.class)
-                .single();
-    }
-
-    /** Also takes the row's lock: changes of the calendar happen one after the other. */
-    void nextRevision() {
-        jdbc.sql("update calendar.revision set number = nextval('calendar.revision_number')")
-                .update();
-    }
-
     List<CalendarDay> listDays() {
         return jdbc.sql("""
                 select date, kind, name, paired_date, source, status from calendar.calendar_day

@@ -5,35 +5,23 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Days and hours as of one revision, with the calendars built from them. Units with the same hours share one calendar.
+ * Days and hours as of one moment, with the calendars built from them. Units with the same hours share one calendar.
  */
 final class CalendarSnapshot {
 
-    private final long revision;
     private final List<CalendarDay> days;
     private final List<OpeningHours> standard;
     private final Map<Long, List<OpeningHours>> byAgency;
     private final Map<List<OpeningHours>, WorkingCalendar> calendars = new ConcurrentHashMap<>();
 
-    CalendarSnapshot(
-            long revision,
-            List<CalendarDay> days,
-            List<OpeningHours> standard,
-            Map<Long, List<OpeningHours>> byAgency) {
-        this.revision = revision;
+    CalendarSnapshot(List<CalendarDay> days, List<OpeningHours> standard, Map<Long, List<OpeningHours>> byAgency) {
         this.days = days;
         this.standard = standard;
         this.byAgency = byAgency;
     }
 
     static CalendarSnapshot read(CalendarRepository rows) {
-        // The number first: if a change comes in between, the next look at the number reads everything again.
-        long revision = rows.revision();
-        return new CalendarSnapshot(revision, rows.listDays(), rows.standardHours(), rows.hoursByAgency());
-    }
-
-    boolean is(long number) {
-        return revision == number;
+        return new CalendarSnapshot(rows.listDays(), rows.standardHours(), rows.hoursByAgency());
     }
 
     List<CalendarDay> days() {

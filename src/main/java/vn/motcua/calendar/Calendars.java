@@ -1,12 +1,10 @@
 package vn.motcua.calendar;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.motcua.directory.AdminUnit;
@@ -15,6 +13,8 @@ import vn.motcua.directory.Agencies;
 import vn.motcua.directory.Agency;
 import vn.motcua.directory.AgencyId;
 import vn.motcua.directory.UnitLevel;
+import vn.motcua.platform.reference.RevisionWatch;
+import vn.motcua.platform.reference.Revisions;
 
 /**
  * The working calendar of every unit, kept in each node's memory. A change is seen by the node that made it at once
@@ -23,20 +23,27 @@ import vn.motcua.directory.UnitLevel;
 @Service
 public class Calendars {
 
-    private static final long LOOK_EVERY = Duration.ofSeconds(1).toNanos();
+    static final String TOPIC = "calendar";
 
     private final CalendarRepository rows;
     private final Agencies agencies;
     private final AdminUnits units;
     private final Clock clock;
-    private final AtomicLong lookedAt = new AtomicLong();
+    private final RevisionWatch watch;
     private volatile @Nullable CalendarSnapshot current;
 
-    Calendars(CalendarRepository rows, ReferenceDays reference, Agencies agencies, AdminUnits units, Clock clock) {
+    Calendars(
+            CalendarRepository rows,
+            ReferenceDays reference,
+            Agencies agencies,
+            AdminUnits units,
+            Revisions revisions,
+            Clock clock) {
         this.rows = rows;
         this.agencies = agencies;
         this.units = units;
         this.clock = clock;
+        this.watch = revisions.watch(TOPIC);
         reference.load(false);
         refresh();
     }
@@ -111,13 +118,13 @@ public class Calendars {
 
     /** Reads everything now, within the transaction that is changing it. */
     final void refresh() {
+        watch.catchUp();
         current = CalendarSnapshot.read(rows);
-        lookedAt.set(System.nanoTime());
     }
 
     /** The next question looks at the database first: a change has been committed or rolled back. */
     void lookSoon() {
-        lookedAt.set(System.nanoTime() - LOOK_EVERY - 1);
+        watch.lookSoon();
     }
 
     private List<OpeningHours> hoursInForce(CalendarSnapshot snapshot, AgencyId agency) {
@@ -133,13 +140,8 @@ public class Calendars {
     }
 
     private CalendarSnapshot snapshot() {
-        long before = lookedAt.get();
-        long now = System.nanoTime();
-        if (now - before > LOOK_EVERY && lookedAt.compareAndSet(before, now)) {
-            CalendarSnapshot known = current;
-            if (known == null || !known.is(rows.revision())) {
-                current = CalendarSnapshot.read(rows);
-            }
+        if (watch.moved()) {
+            current = CalendarSnapshot.read(rows);
         }
         return Objects.requireNonNull(current, "read by the constructor");
     }

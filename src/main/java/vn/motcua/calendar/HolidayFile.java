@@ -1,44 +1,24 @@
 package vn.motcua.calendar;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.platform.reference.ReferenceFile;
 
 /** The holidays shipped with the product, in the room's own columns; one row a day. */
 final class HolidayFile {
 
-    static final String PATH = "/reference/holidays.csv";
-
-    private static final CSVFormat FORMAT =
-            CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+    private static final ReferenceFile FILE = new ReferenceFile("holidays.csv");
 
     private HolidayFile() {}
 
-    static byte[] shipped() {
-        try (InputStream file = HolidayFile.class.getResourceAsStream(PATH)) {
-            if (file == null) {
-                throw new UncheckedIOException(new IOException("missing " + PATH));
-            }
-            return file.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    static List<CalendarDay> days() {
+        return FILE.rows().stream().map(HolidayFile::day).toList();
     }
 
-    static List<CalendarDay> read(InputStream file) {
-        try (CSVParser rows = FORMAT.parse(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            return rows.stream().map(HolidayFile::day).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    static String hash() {
+        return ReferenceFile.hash(FILE.text());
     }
 
     private static CalendarDay day(CSVRecord row) {

@@ -1,16 +1,13 @@
 package vn.motcua.calendar;
 
-import java.io.ByteArrayInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.HexFormat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.platform.reference.Revisions;
 
 /** Brings the shipped holidays and hours into the database when their file changed. Nodes take turns. */
 @Component
@@ -21,29 +18,35 @@ class ReferenceDays {
 
     private final JdbcClient jdbc;
     private final CalendarRepository rows;
+    private final Revisions revisions;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    ReferenceDays(JdbcClient jdbc, CalendarRepository rows, TransactionTemplate transaction, Clock clock) {
+    ReferenceDays(
+            JdbcClient jdbc,
+            CalendarRepository rows,
+            Revisions revisions,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.revisions = revisions;
         this.transaction = transaction;
         this.clock = clock;
     }
 
     /** Loads the file when its content is not the one in the database, or in any case when forced. */
     void load(boolean force) {
-        byte[] file = HolidayFile.shipped();
-        String hash = sha256(file);
+        String hash = HolidayFile.hash();
         if (!force && isLoaded(hash)) {
             return;
         }
         transaction.executeWithoutResult(status -> {
-            rows.nextRevision();
+            revisions.move(Calendars.TOPIC);
             if (!force && isLoaded(hash)) {
                 return;
             }
-            rows.replaceShipped(HolidayFile.read(new ByteArrayInputStream(file)));
+            rows.replaceShipped(HolidayFile.days());
             if (rows.standardHours().isEmpty()) {
                 rows.replaceHours(null, StandardWeek.mondayToFriday());
             }
@@ -61,13 +64,5 @@ class ReferenceDays {
                 .query(Integer.class)
                 .optional()
                 .isPresent();
-    }
-
-    private static String sha256(byte[] file) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
-        }
     }
 }

@@ -9,30 +9,39 @@ import java.util.Map;
 import java.util.Objects;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionalEventListener;
 import vn.motcua.catalog.search.SearchEntry;
 import vn.motcua.catalog.search.SearchIndex;
 import vn.motcua.directory.AdminUnits;
 import vn.motcua.platform.VietnamTime;
+import vn.motcua.platform.reference.RevisionWatch;
+import vn.motcua.platform.reference.Revisions;
 
-/** The catalog in this node's memory: loaded before anybody can ask, replaced as a whole after a change. */
+/** The catalog in this node's memory: loaded before anybody can ask, replaced as a whole after a change by any node. */
 @Service
 class CatalogContents {
+
+    private static final String TOPIC = "catalog";
 
     private final CatalogLoader loader;
     private final CatalogReader reader;
     private final AdminUnits units;
+    private final Revisions revisions;
+    private final RevisionWatch watch;
     private final Clock clock;
     private volatile @Nullable Snapshot snapshot;
 
     /** Procedures and their search, always of the same moment. */
     record Snapshot(CatalogIndex index, SearchIndex search) {}
 
-    CatalogContents(CatalogLoader loader, CatalogReader reader, AdminUnits units, Clock clock) {
+    CatalogContents(CatalogLoader loader, CatalogReader reader, AdminUnits units, Revisions revisions, Clock clock) {
         this.loader = loader;
         this.reader = reader;
         this.units = units;
+        this.revisions = revisions;
+        this.watch = revisions.watch(TOPIC);
         this.clock = clock;
         loader.load(false);
         snapshot = read();
@@ -41,12 +50,20 @@ class CatalogContents {
     /** Loads the reference files again, whether they changed or not. */
     synchronized void reload() {
         loader.load(true);
+        revisions.move(TOPIC);
         refresh();
+    }
+
+    /** Tells the other nodes, in the transaction that changes the catalog. */
+    @EventListener(CatalogChanged.class)
+    void tellOtherNodes() {
+        revisions.move(TOPIC);
     }
 
     /** Reads what was just decided, once it can be seen. */
     @TransactionalEventListener(CatalogChanged.class)
     synchronized void refresh() {
+        watch.catchUp();
         snapshot = read();
     }
 
@@ -55,13 +72,16 @@ class CatalogContents {
     }
 
     Snapshot snapshot() {
+        if (watch.moved()) {
+            snapshot = read();
+        }
         return Objects.requireNonNull(snapshot, "read by the constructor");
     }
 
     private Snapshot read() {
         CatalogIndex index = reader.read();
         Map<String, List<String>> aliases = new HashMap<>();
-        for (CSVRecord row : ReferenceFile.ALIASES.rows()) {
+        for (CSVRecord row : CatalogFiles.ALIASES.rows()) {
             aliases.computeIfAbsent(row.get("code"), code -> new ArrayList<>()).add(row.get("alias"));
         }
         String home = units.getHomeProvince().name();

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,8 +52,7 @@ class CatalogLoader {
 
     /** Loads the files; false when the database has this content already. */
     boolean load(boolean force) {
-        String hash = ReferenceFile.hash(
-                Arrays.stream(ReferenceFile.values()).map(ReferenceFile::text).toArray(String[]::new));
+        String hash = CatalogFiles.hash();
         if (!force && isLoaded(hash)) {
             return false;
         }
@@ -79,7 +77,7 @@ class CatalogLoader {
         ReferenceProcedure[] entries = json.readerFor(ReferenceProcedure[].class)
                 .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .without(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .readValue(ReferenceFile.PROCEDURES.text());
+                .readValue(CatalogFiles.PROCEDURES.text());
         List<ReferenceProcedure> detailed = List.of(entries);
         CatalogRows rows = new CatalogRows();
         writer.saveProcedures(rows.procedures(detailed));

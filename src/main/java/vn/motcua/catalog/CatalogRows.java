@@ -25,15 +25,15 @@ final class CatalogRows {
     private final Map<String, List<ProcessStep>> steps = new HashMap<>();
 
     CatalogRows() {
-        for (CSVRecord row : ReferenceFile.COMPETENCES.rows()) {
+        for (CSVRecord row : CatalogFiles.COMPETENCES.rows()) {
             Competence competence =
                     new Competence(CompetentFunction.valueOf(row.get("function")), emptyToNull(row.get("department")));
             (row.get("match").equals("AGENCY") ? byAgency : byField).put(row.get("text"), competence);
         }
-        for (CSVRecord row : ReferenceFile.POPULAR.rows()) {
+        for (CSVRecord row : CatalogFiles.POPULAR.rows()) {
             popularity.put(row.get("code"), Integer.valueOf(row.get("rank")));
         }
-        for (CSVRecord row : ReferenceFile.PROCESSES.rows()) {
+        for (CSVRecord row : CatalogFiles.PROCESSES.rows()) {
             String hours = row.get("hours");
             steps.computeIfAbsent(row.get("procedure_code"), code -> new ArrayList<>())
                     .add(new ProcessStep(
@@ -57,7 +57,7 @@ final class CatalogRows {
     /** All procedures: the detailed ones first, then those that are only listed. */
     List<Procedure> procedures(List<ReferenceProcedure> detailed) {
         Map<String, CSVRecord> listed = new LinkedHashMap<>();
-        for (CSVRecord row : ReferenceFile.LIST.rows()) {
+        for (CSVRecord row : CatalogFiles.LIST.rows()) {
             listed.put(row.get("code"), row);
         }
         List<Procedure> procedures = new ArrayList<>();

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.ObjectMapper;
 import vn.motcua.calendar.LegalTime;
+import vn.motcua.platform.reference.ReferenceFile;
 import vn.motcua.workflow.StepGroup;
 
 /** Writes procedures and new versions of them. */

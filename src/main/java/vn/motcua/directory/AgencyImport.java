@@ -9,6 +9,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.QuoteMode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.motcua.platform.reference.ReferenceDataUnreadable;
 
 /** Merges the planned agencies of a province into the tables; an agency that left the plan stays. */
 @Component

@@ -11,6 +11,7 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
 import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
 import org.springframework.stereotype.Component;
+import vn.motcua.platform.reference.ReferenceDataUnreadable;
 
 /** PostgreSQL's COPY inside the current transaction: 25,000 rows in a fraction of a second. */
 @Component

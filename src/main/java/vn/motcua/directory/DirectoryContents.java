@@ -5,18 +5,24 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.motcua.platform.reference.RevisionWatch;
+import vn.motcua.platform.reference.Revisions;
 
 /**
  * The reference data in this node's memory. It is loaded into the database before anybody can ask, and replaced
- * as a whole after a re-load.
+ * as a whole after a re-load by any node.
  */
 @Component
 class DirectoryContents {
+
+    private static final String TOPIC = "directory";
 
     private final ReferenceLoader loader;
     private final UnitRepository unitRepository;
     private final AgencyRepository agencyRepository;
     private final DirectoryProperties properties;
+    private final Revisions revisions;
+    private final RevisionWatch watch;
     private volatile @Nullable UnitIndex units;
     private volatile @Nullable AgencyIndex agencies;
 
@@ -24,29 +30,48 @@ class DirectoryContents {
             ReferenceLoader loader,
             UnitRepository unitRepository,
             AgencyRepository agencyRepository,
-            DirectoryProperties properties) {
+            DirectoryProperties properties,
+            Revisions revisions) {
         this.loader = loader;
         this.unitRepository = unitRepository;
         this.agencyRepository = agencyRepository;
         this.properties = properties;
+        this.revisions = revisions;
+        this.watch = revisions.watch(TOPIC);
         reload(false);
     }
 
     /** Loads what changed, or everything, and replaces what is in memory. */
     final synchronized void reload(boolean everything) {
-        if (loader.loadUnits(everything) || units == null) {
+        boolean unitsChanged = loader.loadUnits(everything);
+        if (unitsChanged || units == null) {
             units = unitRepository.index(properties.province());
         }
-        if (loader.loadAgencies(everything, units()) || agencies == null) {
+        boolean agenciesChanged = loader.loadAgencies(everything, Objects.requireNonNull(units));
+        if (agenciesChanged || agencies == null) {
+            agencies = agencyRepository.index(properties.province());
+        }
+        if (unitsChanged || agenciesChanged) {
+            revisions.move(TOPIC);
+            watch.catchUp();
+        }
+    }
+
+    /** What another node loaded is read here within a second. */
+    private void follow() {
+        if (watch.moved()) {
+            units = unitRepository.index(properties.province());
             agencies = agencyRepository.index(properties.province());
         }
     }
 
     UnitIndex units() {
+        follow();
         return Objects.requireNonNull(units, "loaded by the constructor");
     }
 
     AgencyIndex agencies() {
+        follow();
         return Objects.requireNonNull(agencies, "loaded by the constructor");
     }
 

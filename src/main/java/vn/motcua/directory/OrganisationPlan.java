@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.platform.reference.ReferenceFile;
 
 /**
  * The agencies of one province, derived from its communes and a few tables: the committee with its departments

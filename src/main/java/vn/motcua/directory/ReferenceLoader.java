@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.platform.reference.ReferenceFile;
 
 /**
  * Brings the shipped reference data into the database, each set in one transaction and only when its content

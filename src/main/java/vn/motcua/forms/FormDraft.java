@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.platform.reference.ReferenceFile;
 
 /**
  * A declaration as the reference files describe it, before it has an id.
@@ -31,7 +32,7 @@ record FormDraft(
     static List<FormDraft> shipped() {
         Map<String, List<Choice>> lists = lists();
         Map<String, List<CSVRecord>> forms = new LinkedHashMap<>();
-        for (CSVRecord row : FormReference.FIELDS.rows()) {
+        for (CSVRecord row : new ReferenceFile("form-fields.csv").rows()) {
             forms.computeIfAbsent(row.get("form"), form -> new ArrayList<>()).add(row);
         }
         List<FormDraft> drafts = new ArrayList<>();
@@ -98,7 +99,7 @@ record FormDraft(
 
     private static Map<String, List<Choice>> lists() {
         Map<String, List<Choice>> lists = new HashMap<>();
-        for (CSVRecord row : FormReference.LISTS.rows()) {
+        for (CSVRecord row : new ReferenceFile("form-lists.csv").rows()) {
             lists.computeIfAbsent(row.get("list"), list -> new ArrayList<>())
                     .add(new Choice(row.get("value"), row.get("label")));
         }

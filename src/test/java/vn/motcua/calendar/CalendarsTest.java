@@ -203,7 +203,7 @@ class CalendarsTest {
         jdbc.sql("delete from calendar.calendar_day where date = ?")
                 .param(LocalDate.of(2026, 11, 24))
                 .update();
-        jdbc.sql("update calendar.revision set number = nextval('calendar.revision_number')")
+        jdbc.sql("update platform.revision set number = nextval('platform.revision_number') where topic = 'calendar'")
                 .update();
         calendars.lookSoon();
 
@@ -239,7 +239,7 @@ class CalendarsTest {
     }
 
     private long revision() {
-        return jdbc.sql("select number from calendar.revision")
+        return jdbc.sql("select number from platform.revision where topic = 'calendar'")
                 .query(Long.class)
                 .single();
     }

@@ -1,6 +1,5 @@
 package vn.motcua.calendar;
 
-import java.io.ByteArrayInputStream;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -14,7 +13,7 @@ import vn.motcua.platform.VietnamTime;
 /** Calendars for tests that need no database: the shipped holidays over hours written here. */
 final class TestCalendars {
 
-    static final List<CalendarDay> DAYS = HolidayFile.read(new ByteArrayInputStream(HolidayFile.shipped()));
+    static final List<CalendarDay> DAYS = HolidayFile.days();
     static final WorkingCalendar DEFAULT = withHours(List.of());
     static final WorkingCalendar SAT_HALF = withHours(StandardWeek.withSaturdayMorning(StandardWeek.mondayToFriday()));
 

@@ -11,12 +11,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.RoomTest;
+import vn.motcua.platform.reference.Revisions;
 
 /** One centre with branches instead of commune centres (NĐ 118/2025/NĐ-CP art. 7). */
 @RoomTest
 class OrganisationOfQuangNinhTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+
+    @Autowired
+    Revisions revisions;
 
     @Autowired
     AdminUnits units;
@@ -34,7 +38,7 @@ class OrganisationOfQuangNinhTest {
             @Autowired Clock clock) {
         DirectoryProperties quangNinh = new DirectoryProperties("22");
         ReferenceLoader loader = new ReferenceLoader(jdbc, transaction, unitImport, agencyImport, quangNinh, clock);
-        agencies = new Agencies(new DirectoryContents(loader, unitRepository, agencyRepository, quangNinh));
+        agencies = new Agencies(new DirectoryContents(loader, unitRepository, agencyRepository, quangNinh, revisions));
     }
 
     @Test

@@ -26,6 +26,32 @@ class ReferenceDataTest {
     JdbcClient jdbc;
 
     @Test
+    void readsWhatAnotherNodeLoadedWithinASecond() throws InterruptedException {
+        UnitId unit = units.findByCode("20209", UnitLevel.COMMUNE, TODAY)
+                .orElseThrow()
+                .id();
+        String before = units.get(unit).name();
+        rename(unit, "Thanh Khê Thử");
+        jdbc.sql("insert into platform.revision values ('directory', 0) on conflict do nothing")
+                .update();
+        jdbc.sql("update platform.revision set number = nextval('platform.revision_number') where topic = 'directory'")
+                .update();
+
+        for (int tries = 0; tries < 50 && units.get(unit).name().equals(before); tries++) {
+            Thread.sleep(100);
+        }
+        assertThat(units.get(unit).name()).isEqualTo("Thanh Khê Thử");
+        referenceData.reload();
+        assertThat(units.get(unit).name()).isEqualTo(before);
+    }
+
+    private void rename(UnitId unit, String name) {
+        jdbc.sql("update directory.admin_unit_version set name = ? where unit_id = ? and valid_to is null")
+                .params(name, unit.value())
+                .update();
+    }
+
+    @Test
     void holdsAllUnitsOfToday() {
         assertThat(units.list(UnitLevel.PROVINCE, TODAY)).hasSize(34);
         assertThat(units.list(UnitLevel.COMMUNE, TODAY)).hasSize(3_321);

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.platform.reference.ReferenceFile;
 
 /** The shipped units straight from their files, for rules that need no database. */
 final class ReferenceUnits {

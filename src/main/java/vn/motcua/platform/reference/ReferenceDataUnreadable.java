@@ -1,11 +1,11 @@
-package vn.motcua.forms;
+package vn.motcua.platform.reference;
 
 import java.io.IOException;
 
 /** A reference file that ships with the product is missing or broken: the product is incomplete. */
-class FormReferenceUnreadable extends RuntimeException {
+public final class ReferenceDataUnreadable extends RuntimeException {
 
-    FormReferenceUnreadable(String name, IOException cause) {
+    public ReferenceDataUnreadable(String name, IOException cause) {
         super("Reference file " + name + " cannot be read", cause);
     }
 }

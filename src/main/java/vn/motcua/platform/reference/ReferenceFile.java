@@ -1,4 +1,4 @@
-package vn.motcua.directory;
+package vn.motcua.platform.reference;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,13 +12,18 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.core.io.ClassPathResource;
 
-/** A CSV file with a header line under {@code reference/}, shipped with the product. */
-record ReferenceFile(String name) {
+/**
+ * A file under {@code reference/}, shipped with the product, in UTF-8.
+ *
+ * @param name file name, for example {@code units.csv}
+ */
+public record ReferenceFile(String name) {
 
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
-    String text() {
+    /** @throws ReferenceDataUnreadable when the product was packed without it */
+    public String text() {
         try (InputStream in = new ClassPathResource("reference/" + name).getInputStream()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -26,7 +31,8 @@ record ReferenceFile(String name) {
         }
     }
 
-    List<CSVRecord> rows() {
+    /** The rows of a CSV file (RFC 4180) with a header line. */
+    public List<CSVRecord> rows() {
         try (CSVParser parser = CSVParser.parse(text(), FORMAT)) {
             return parser.getRecords();
         } catch (IOException e) {
@@ -34,8 +40,8 @@ record ReferenceFile(String name) {
         }
     }
 
-    /** SHA-256 of texts, in hex. */
-    static String hash(String... texts) {
+    /** SHA-256 of texts in order, in hex: whether content changed since it was loaded. */
+    public static String hash(String... texts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (String text : texts) {
@@ -44,7 +50,7 @@ record ReferenceFile(String name) {
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
-            throw new ReferenceDataUnreadable("SHA-256", e);
+            throw new AssertionError("every Java has SHA-256", e);
         }
     }
 }
