@@ -1,6 +1,8 @@
 package vn.motcua.dossiers;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.calendar.LegalTime;
 import vn.motcua.catalog.Channel;
@@ -47,12 +49,18 @@ final class Dossier {
             @Nullable String resultNumber,
             int version) {}
 
-    private final Identity identity;
-    private State state;
+    /** The head of the journal's chain: number and hash of its last entry. */
+    record Chain(int seq, byte[] hash) {}
 
-    Dossier(Identity identity, State state) {
+    private final Identity identity;
+    private final List<Journal.Link> unwritten = new ArrayList<>();
+    private State state;
+    private Chain chain;
+
+    Dossier(Identity identity, State state, Chain chain) {
         this.identity = identity;
         this.state = state;
+        this.chain = chain;
     }
 
     Identity identity() {
@@ -65,6 +73,20 @@ final class Dossier {
 
     DossierId id() {
         return identity.id();
+    }
+
+    Chain chain() {
+        return chain;
+    }
+
+    /** Entries of the journal that are not in the database yet. */
+    List<Journal.Link> unwritten() {
+        return List.copyOf(unwritten);
+    }
+
+    void append(Journal.Link link) {
+        unwritten.add(link);
+        chain = new Chain(link.entry().seq(), link.hash());
     }
 
     /** Moves along the transition table. */

@@ -3,7 +3,9 @@ package vn.motcua.dossiers;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.motcua.documents.Document;
@@ -14,27 +16,50 @@ import vn.motcua.documents.Documents;
 @Component
 class DossierPapers {
 
+    private static final String INSERT = """
+            insert into dossiers.paper (dossier_id, opened_year, line, name, originals, copies, document_id, file_name,
+                                        sha256, size, media_type, purpose)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
     private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
     private final Documents documents;
 
-    DossierPapers(JdbcClient jdbc, Documents documents) {
+    DossierPapers(JdbcClient jdbc, JdbcTemplate batch, Documents documents) {
         this.jdbc = jdbc;
+        this.batch = batch;
         this.documents = documents;
     }
 
-    void add(DossierId id, FiledPaper paper, String name) {
-        insert(id, paper.line(), name, paper.originals(), paper.copies(), paper.document(), Paper.Purpose.COMPONENT);
+    /** @param names of the papers, by line */
+    void add(DossierId id, List<FiledPaper> filed, Map<Integer, String> names) {
+        batch.batchUpdate(
+                INSERT,
+                filed.stream()
+                        .map(paper -> row(
+                                id,
+                                paper.line(),
+                                names.getOrDefault(paper.line(), "Giấy tờ khác"),
+                                paper.originals(),
+                                paper.copies(),
+                                paper.document(),
+                                Paper.Purpose.COMPONENT))
+                        .toList());
     }
 
     void replaceResult(DossierId id, DocumentId document) {
         jdbc.sql("delete from dossiers.paper where dossier_id = ? and opened_year = ? and purpose = 'DRAFT_RESULT'")
                 .params(id.value(), id.year())
                 .update();
-        insert(id, 0, "Dự thảo kết quả", 0, 0, document, Paper.Purpose.DRAFT_RESULT);
+        batch.update(INSERT, row(id, 0, "Dự thảo kết quả", 0, 0, document, Paper.Purpose.DRAFT_RESULT));
     }
 
     boolean hasResult(DossierId id) {
-        return list(id).stream().anyMatch(paper -> paper.purpose() != Paper.Purpose.COMPONENT);
+        return jdbc.sql("""
+                select exists (select from dossiers.paper
+                               where dossier_id = ? and opened_year = ? and purpose <> 'COMPONENT')
+                """).params(id.value(), id.year()).query(Boolean.class).single();
     }
 
     void check(DossierId id, String by, Instant at) {
@@ -68,7 +93,7 @@ class DossierPapers {
                 .list();
     }
 
-    private void insert(
+    private @Nullable Object[] row(
             DossierId id,
             int line,
             String name,
@@ -77,24 +102,19 @@ class DossierPapers {
             @Nullable DocumentId document,
             Paper.Purpose purpose) {
         Document file = document == null ? null : documents.get(document);
-        jdbc.sql("""
-                insert into dossiers.paper (dossier_id, opened_year, line, name, originals, copies, document_id,
-                                            file_name, sha256, size, media_type, purpose)
-                values (:id, :year, :line, :name, :originals, :copies, :document, :fileName, :sha256, :size, :type,
-                        :purpose)
-                """)
-                .param("id", id.value())
-                .param("year", id.year())
-                .param("line", line)
-                .param("name", name)
-                .param("originals", originals)
-                .param("copies", copies)
-                .param("document", document == null ? null : document.value())
-                .param("fileName", file == null ? null : file.fileName())
-                .param("sha256", file == null ? null : file.sha256().hex())
-                .param("size", file == null ? null : file.size())
-                .param("type", file == null ? null : file.mediaType())
-                .param("purpose", purpose.name())
-                .update();
+        return new @Nullable Object[] {
+            id.value(),
+            id.year(),
+            line,
+            name,
+            originals,
+            copies,
+            document == null ? null : document.value(),
+            file == null ? null : file.fileName(),
+            file == null ? null : file.sha256().hex(),
+            file == null ? null : file.size(),
+            file == null ? null : file.mediaType(),
+            purpose.name()
+        };
     }
 }

@@ -64,7 +64,7 @@ public class DossierRecords {
      */
     @Transactional
     public DossierDetails get(DossierCode code, Actor actor) {
-        Dossier dossier = dossiers.get(dossiers.findId(code).orElseThrow(DossierNotFound::new));
+        Dossier dossier = dossiers.get(code);
         List<Step> all = steps.list(Dossiers.subject(dossier));
         if (!mayRead(dossier, all, actor)) {
             throw new DossierNotFound();
@@ -109,7 +109,7 @@ public class DossierRecords {
      */
     @Transactional
     public void requireReadable(DossierCode code, Actor actor) {
-        Dossier dossier = dossiers.get(dossiers.findId(code).orElseThrow(DossierNotFound::new));
+        Dossier dossier = dossiers.get(code);
         if (!mayRead(dossier, steps.list(Dossiers.subject(dossier)), actor)) {
             throw new DossierNotFound();
         }
@@ -122,7 +122,7 @@ public class DossierRecords {
      */
     @Transactional
     public void requireReadable(DossierCode code, DocumentId document, Actor actor) {
-        Dossier dossier = dossiers.get(dossiers.findId(code).orElseThrow(DossierNotFound::new));
+        Dossier dossier = dossiers.get(code);
         boolean known = papers.list(dossier.id()).stream().anyMatch(paper -> document.equals(paper.document()));
         if (!known || !mayRead(dossier, steps.list(Dossiers.subject(dossier)), actor)) {
             throw new DossierNotFound();

@@ -6,7 +6,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,7 +23,7 @@ import vn.motcua.catalog.ProcedureVersionId;
 import vn.motcua.directory.AgencyId;
 import vn.motcua.directory.PersonId;
 
-/** SQL of the dossier row. */
+/** SQL of the dossier row and of the journal entries that move the head of its chain. */
 @Repository
 class DossierRepository {
 
@@ -39,19 +44,20 @@ class DossierRepository {
     void insert(Dossier dossier) {
         Dossier.Identity identity = dossier.identity();
         PersonDetails applicant = identity.applicant();
-        jdbc.sql("""
+        jdbc.sql(entries(dossier) + """
                 insert into dossiers.dossier (
                     id, opened_year, code, slip_key, channel, procedure_version_id, overlay_id, procedure_code,
                     procedure_name, helped_agency, received_agency, competent_agency, account_person,
                     applicant_name, applicant_birth_date, applicant_personal_id, applicant_phone, applicant_email,
                     applicant_address, submitter_name, submitter_relation, status, legal_amount, legal_unit,
-                    clock_policy, submitted_at, journal_hash)
+                    clock_policy, submitted_at, journal_seq, journal_hash)
                 values (:id, :year, :code, :slipKey, :channel, :version, :overlay, :procedureCode,
                     :procedureName, :helped, :received, :competent, :account,
                     :name, :birthDate, :personalId, :phone, :email,
                     :address, :submitter, :relation, :status, :amount, :unit,
-                    :policy, :submittedAt, ''::bytea)
+                    :policy, :submittedAt, :seq, :hash)
                 """)
+                .params(parameters(dossier))
                 .param("id", identity.id().value())
                 .param("year", identity.id().year())
                 .param("code", identity.code().value())
@@ -93,39 +99,49 @@ class DossierRepository {
                 .update();
     }
 
-    Optional<DossierId> findId(DossierCode code) {
-        return jdbc.sql("select dossier_id from dossiers.code where code = ?")
-                .param(code.value())
-                .query(Long.class)
-                .optional()
-                .map(DossierId::new);
+    Optional<Dossier> find(DossierCode code) {
+        return load(code, "");
     }
 
     Dossier lock(DossierId id) {
-        return load(id, " for update");
-    }
-
-    Dossier get(DossierId id) {
-        return load(id, "");
-    }
-
-    private Dossier load(DossierId id, String suffix) {
-        return jdbc.sql("select * from dossiers.dossier where id = ? and opened_year = ?" + suffix)
+        return jdbc.sql("select * from dossiers.dossier where id = ? and opened_year = ? for update")
                 .params(id.value(), id.year())
                 .query(DossierRepository::dossier)
                 .optional()
                 .orElseThrow(DossierNotFound::new);
     }
 
+    /** @throws DossierNotFound when no dossier has this code */
+    Dossier lock(DossierCode code) {
+        return load(code, " for update of dossier").orElseThrow(DossierNotFound::new);
+    }
+
+    /** @throws DossierNotFound when no dossier has this code */
+    Dossier get(DossierCode code) {
+        return find(code).orElseThrow(DossierNotFound::new);
+    }
+
+    private Optional<Dossier> load(DossierCode code, String suffix) {
+        return jdbc.sql("""
+                        select dossier.* from dossiers.code
+                        join dossiers.dossier on id = dossier_id and opened_year = dossier_id / 10000000000
+                        where code.code = ?
+                        """ + suffix)
+                .param(code.value())
+                .query(DossierRepository::dossier)
+                .optional();
+    }
+
     void update(Dossier dossier) {
         Dossier.State state = dossier.state();
-        jdbc.sql("""
+        jdbc.sql(entries(dossier) + """
                 update dossiers.dossier
                 set status = :status, received_at = :receivedAt, first_promised_at = :firstPromisedAt,
                     promised_at = :promisedAt, finished_at = :finishedAt, handed_over_at = :handedOverAt,
-                    result_number = :resultNumber, version = version + 1
+                    result_number = :resultNumber, version = version + 1, journal_seq = :seq, journal_hash = :hash
                 where id = :id and opened_year = :year
                 """)
+                .params(parameters(dossier))
                 .param("status", state.status().name())
                 .param("receivedAt", timestamp(state.receivedAt()))
                 .param("firstPromisedAt", timestamp(state.firstPromisedAt()))
@@ -136,6 +152,45 @@ class DossierRepository {
                 .param("id", dossier.id().value())
                 .param("year", dossier.id().year())
                 .update();
+    }
+
+    /** The journal goes with the row, in one statement. */
+    private static String entries(Dossier dossier) {
+        List<Journal.Link> links = dossier.unwritten();
+        if (links.isEmpty()) {
+            return "";
+        }
+        return IntStream.range(0, links.size())
+                .mapToObj(i -> ("(:id, :year, :seq#, :at#, :actor#, :name#, :action#, :from#, :to#, :reason#, :words#,"
+                                + " :hash#)")
+                        .replace("#", String.valueOf(i)))
+                .collect(Collectors.joining(", ", """
+                        with entry as (
+                            insert into dossiers.journal (dossier_id, opened_year, seq, at, actor, actor_name, action,
+                                                          from_status, to_status, reason, words_digest, hash)
+                            values\s""", ")\n"));
+    }
+
+    private static Map<String, @Nullable Object> parameters(Dossier dossier) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("seq", dossier.chain().seq());
+        parameters.put("hash", dossier.chain().hash());
+        List<Journal.Link> links = dossier.unwritten();
+        for (int i = 0; i < links.size(); i++) {
+            JournalEntry entry = links.get(i).entry();
+            DossierStatus from = entry.from();
+            parameters.put("seq" + i, entry.seq());
+            parameters.put("at" + i, Timestamp.from(entry.at()));
+            parameters.put("actor" + i, entry.actor());
+            parameters.put("name" + i, entry.actorName());
+            parameters.put("action" + i, entry.action().name());
+            parameters.put("from" + i, from == null ? null : from.name());
+            parameters.put("to" + i, entry.to().name());
+            parameters.put("reason" + i, entry.reason());
+            parameters.put("words" + i, links.get(i).words());
+            parameters.put("hash" + i, links.get(i).hash());
+        }
+        return parameters;
     }
 
     static @Nullable Timestamp timestamp(@Nullable Instant instant) {
@@ -187,6 +242,7 @@ class DossierRepository {
                         instant(row, "finished_at"),
                         instant(row, "handed_over_at"),
                         row.getString("result_number"),
-                        row.getInt("version")));
+                        row.getInt("version")),
+                new Dossier.Chain(row.getInt("journal_seq"), row.getBytes("journal_hash")));
     }
 }

@@ -16,6 +16,7 @@ import vn.motcua.workflow.Step;
 import vn.motcua.workflow.StepKind;
 import vn.motcua.workflow.Steps;
 import vn.motcua.workflow.Subject;
+import vn.motcua.workflow.Work;
 
 /**
  * What is done to a dossier between filing and hand-over. Each command is one transaction: lock the dossier,
@@ -80,16 +81,17 @@ public class Dossiers {
     @Transactional
     public void accept(DossierCode code, Actor actor) {
         Dossier dossier = lock(code);
-        Step step = steps.requireWorkable(subject(dossier), actor, StepKind.RECEIVE);
+        Work work = steps.open(subject(dossier));
+        Step step = work.require(actor, StepKind.RECEIVE);
         DossierStatus before = dossier.state().status();
         Instant now = clock.instant();
         dossier.accept(now, dueAt(dossier, now));
-        dossiers.update(dossier);
         clockLedger.start(dossier.id(), now);
         papers.check(dossier.id(), actor.name(), now);
-        steps.complete(subject(dossier), step, actor, null);
-        describe(dossier);
+        work.complete(step, actor, null);
+        work.describe(desks.summary(dossier));
         journal(dossier, actor, DossierAction.ACCEPT, before, null);
+        save(dossier, work);
         events.publishEvent(new DossierEvent.DossierAccepted(
                 code,
                 dossier.identity().account(),
@@ -102,12 +104,13 @@ public class Dossiers {
     public void refuse(DossierCode code, Actor actor, @Nullable String reason) {
         String stated = required(reason);
         Dossier dossier = lock(code);
-        steps.requireWorkable(subject(dossier), actor, StepKind.RECEIVE);
+        Work work = steps.open(subject(dossier));
+        work.require(actor, StepKind.RECEIVE);
         DossierStatus before = dossier.state().status();
         dossier.apply(DossierAction.REFUSE);
-        dossiers.update(dossier);
-        steps.cancel(subject(dossier));
+        work.cancel();
         journal(dossier, actor, DossierAction.REFUSE, before, stated);
+        save(dossier, work);
         events.publishEvent(new DossierEvent.DossierRefused(
                 code, dossier.identity().account(), dossier.identity().procedureName(), stated));
     }
@@ -116,16 +119,17 @@ public class Dossiers {
     @Transactional
     public void take(DossierCode code, Actor actor) {
         Dossier dossier = lock(code);
-        Step step = steps.requireWorkable(subject(dossier), actor);
+        Work work = steps.open(subject(dossier));
+        Step step = work.require(actor);
+        work.take(step, actor);
         if (step.kind() == StepKind.RECEIVE || step.kind() == StepKind.RETURN_RESULT) {
-            steps.take(step, actor);
+            steps.save(work);
             return;
         }
         DossierStatus before = dossier.state().status();
         dossier.apply(DossierAction.TAKE);
-        dossiers.update(dossier);
-        steps.take(step, actor);
         journal(dossier, actor, DossierAction.TAKE, before, null);
+        save(dossier, work);
     }
 
     /** Finishes work, review, consultation or transfer and passes the dossier on. */
@@ -148,10 +152,11 @@ public class Dossiers {
         Dossier dossier = dossiers.lock(id);
         DossierStatus before = dossier.state().status();
         boolean running = Lifecycle.actionsIn(before).contains(DossierAction.FORWARD);
-        if (running && !steps.endConsultation(subject(dossier)).isEmpty()) {
+        Work work = steps.open(subject(dossier));
+        if (running && !work.endConsultation().isEmpty()) {
             dossier.apply(DossierAction.FORWARD);
-            dossiers.update(dossier);
             journal(dossier, Actor.SYSTEM, DossierAction.FORWARD, before, "Hết thời hạn lấy ý kiến");
+            save(dossier, work);
         }
     }
 
@@ -164,14 +169,15 @@ public class Dossiers {
     private void advance(
             DossierCode code, Actor actor, DossierAction action, @Nullable String remark, StepKind... kinds) {
         Dossier dossier = lock(code);
-        Step step = steps.requireWorkable(subject(dossier), actor, kinds);
+        Work work = steps.open(subject(dossier));
+        Step step = work.require(actor, kinds);
         if (step.kind() == StepKind.APPROVE_SIGN && !papers.hasResult(dossier.id())) {
             throw new ResultMissing();
         }
         DossierStatus before = dossier.state().status();
         dossier.apply(action);
         journal(dossier, actor, action, before, remark);
-        proceed(dossier, step, actor, remark);
+        proceed(dossier, work, step, actor, remark);
     }
 
     /** Sends the dossier back to its case officer, with the reason; who had it keeps it. */
@@ -179,25 +185,26 @@ public class Dossiers {
     public void sendBack(DossierCode code, Actor actor, @Nullable String reason) {
         String stated = required(reason);
         Dossier dossier = lock(code);
-        Step step = steps.requireWorkable(
-                subject(dossier), actor, StepKind.REVIEW, StepKind.APPROVE_SIGN, StepKind.NUMBER_AND_SEAL);
+        Work work = steps.open(subject(dossier));
+        Step step = work.require(actor, StepKind.REVIEW, StepKind.APPROVE_SIGN, StepKind.NUMBER_AND_SEAL);
         DossierStatus before = dossier.state().status();
         dossier.apply(DossierAction.SEND_BACK);
-        dossiers.update(dossier);
-        steps.sendBack(subject(dossier), step, actor, stated);
+        work.sendBack(step, actor, stated);
         journal(dossier, actor, DossierAction.SEND_BACK, before, stated);
+        save(dossier, work);
     }
 
     /** Attaches the draft result; a later one takes the place of an earlier one. */
     @Transactional
     public void attachResult(DossierCode code, Actor actor, DocumentId document) {
         Dossier dossier = lock(code);
-        steps.requireWorkable(subject(dossier), actor, StepKind.PROCESS, StepKind.REVIEW, StepKind.NUMBER_AND_SEAL);
+        Work work = steps.open(subject(dossier));
+        work.require(actor, StepKind.PROCESS, StepKind.REVIEW, StepKind.NUMBER_AND_SEAL);
         DossierStatus before = dossier.state().status();
         dossier.apply(DossierAction.ATTACH_RESULT);
-        dossiers.update(dossier);
         papers.replaceResult(dossier.id(), document);
         journal(dossier, actor, DossierAction.ATTACH_RESULT, before, null);
+        dossiers.update(dossier);
     }
 
     /** The registrar gives the result its number; with it the work is finished. */
@@ -207,11 +214,12 @@ public class Dossiers {
             throw new NumberMissing();
         }
         Dossier dossier = lock(code);
-        Step step = steps.requireWorkable(subject(dossier), actor, StepKind.NUMBER_AND_SEAL);
+        Work work = steps.open(subject(dossier));
+        Step step = work.require(actor, StepKind.NUMBER_AND_SEAL);
         DossierStatus before = dossier.state().status();
         dossier.number(number.strip());
         journal(dossier, actor, DossierAction.NUMBER_RESULT, before, number.strip());
-        proceed(dossier, step, actor, null);
+        proceed(dossier, work, step, actor, null);
     }
 
     /**
@@ -226,19 +234,20 @@ public class Dossiers {
             throw new IdentityNotChecked();
         }
         Dossier dossier = lock(code);
-        Step step = steps.requireWorkable(subject(dossier), actor, StepKind.RETURN_RESULT);
+        Work work = steps.open(subject(dossier));
+        Step step = work.require(actor, StepKind.RETURN_RESULT);
         DossierStatus before = dossier.state().status();
         Instant now = clock.instant();
         dossier.handOver(now);
-        dossiers.update(dossier);
-        steps.complete(subject(dossier), step, actor, receiver.strip());
+        work.complete(step, actor, receiver.strip());
         journal(dossier, actor, DossierAction.HAND_OVER, before, "Người nhận: " + receiver.strip());
+        save(dossier, work);
         events.publishEvent(new DossierEvent.DossierHandedOver(
                 code, dossier.identity().account(), dossier.identity().procedureName(), now));
     }
 
-    private void proceed(Dossier dossier, Step step, Actor actor, @Nullable String remark) {
-        List<Step> open = steps.complete(subject(dossier), step, actor, remark);
+    private void proceed(Dossier dossier, Work work, Step step, Actor actor, @Nullable String remark) {
+        List<Step> open = work.complete(step, actor, remark);
         boolean done = open.isEmpty() || open.getFirst().kind() == StepKind.RETURN_RESULT;
         if (done) {
             DossierStatus before = dossier.state().status();
@@ -253,7 +262,12 @@ public class Dossiers {
                     dossier.identity().receivedAt(),
                     now));
         }
+        save(dossier, work);
+    }
+
+    private void save(Dossier dossier, Work work) {
         dossiers.update(dossier);
+        steps.save(work);
     }
 
     private @Nullable Instant dueAt(Dossier dossier, Instant from) {
@@ -267,16 +281,12 @@ public class Dossiers {
     }
 
     private Dossier lock(DossierCode code) {
-        return dossiers.lock(dossiers.findId(code).orElseThrow(DossierNotFound::new));
+        return dossiers.lock(code);
     }
 
     private void journal(
             Dossier dossier, Actor actor, DossierAction action, DossierStatus before, @Nullable String reason) {
-        journal.append(dossier.id(), actor, action, before, dossier.state().status(), reason);
-    }
-
-    private void describe(Dossier dossier) {
-        steps.describe(subject(dossier), desks.summary(dossier));
+        journal.append(dossier, actor, action, before, dossier.state().status(), reason);
     }
 
     static Subject subject(Dossier dossier) {

@@ -93,15 +93,16 @@ public class Filings {
         insertAnswers(id, filing.answers());
         Map<Integer, String> names = procedure.checklist().stream()
                 .collect(Collectors.toMap(Component::line, Component::name, (first, second) -> first));
-        filing.papers().forEach(paper -> papers.add(id, paper, names.getOrDefault(paper.line(), "Giấy tờ khác")));
+        papers.add(id, filing.papers(), names);
 
         DossierCode code = codes.draw(agencies.codeOf(competent.id(), today), today);
         codes.keep(code, id);
         Dossier dossier = new Dossier(
                 identity(id, code, filing, procedure, competent, now),
-                new Dossier.State(DossierStatus.SUBMITTED, null, null, null, null, null, null, 0));
+                new Dossier.State(DossierStatus.SUBMITTED, null, null, null, null, null, null, 0),
+                new Dossier.Chain(0, new byte[0]));
+        journal.append(dossier, actor, DossierAction.SUBMIT, null, DossierStatus.SUBMITTED, null);
         dossiers.insert(dossier);
-        journal.append(id, actor, DossierAction.SUBMIT, null, DossierStatus.SUBMITTED, null);
         steps.start(
                 Dossiers.subject(dossier),
                 desks.summary(dossier),

@@ -7,7 +7,6 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -33,45 +32,24 @@ class Journal {
         this.clock = clock;
     }
 
-    /** Appends under the lock of the dossier's row, whose head of chain moves with it. */
+    /** Adds an entry to the dossier's chain; it is written together with the dossier's row, under its lock. */
     void append(
-            DossierId id,
+            Dossier dossier,
             Actor actor,
             DossierAction action,
             @Nullable DossierStatus from,
             DossierStatus to,
             @Nullable String reason) {
-        Head head = jdbc.sql("select journal_seq, journal_hash from dossiers.dossier where id = ? and opened_year = ?")
-                .params(id.value(), id.year())
-                .query((row, number) -> new Head(row.getInt(1), row.getBytes(2)))
-                .single();
-        int seq = head.seq() + 1;
+        int seq = dossier.chain().seq() + 1;
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         byte[] words = digestOfWords(actor.name(), reason);
         JournalEntry entry = new JournalEntry(seq, at, actor.key(), actor.name(), action, from, to, reason);
-        byte[] hash = hash(head.hash(), id, seq, entry, words);
-        jdbc.sql("""
-                with entry as (
-                    insert into dossiers.journal (dossier_id, opened_year, seq, at, actor, actor_name, action,
-                                                  from_status, to_status, reason, words_digest, hash)
-                    values (:id, :year, :seq, :at, :actor, :name, :action, :from, :to, :reason, :words, :hash))
-                update dossiers.dossier set journal_seq = :seq, journal_hash = :hash
-                where id = :id and opened_year = :year
-                """)
-                .param("id", id.value())
-                .param("year", id.year())
-                .param("seq", seq)
-                .param("at", Timestamp.from(at))
-                .param("actor", actor.key())
-                .param("name", actor.name())
-                .param("action", action.name())
-                .param("from", from == null ? null : from.name())
-                .param("to", to.name())
-                .param("reason", reason)
-                .param("words", words)
-                .param("hash", hash)
-                .update();
+        byte[] hash = hash(dossier.chain().hash(), dossier.id(), seq, entry, words);
+        dossier.append(new Link(entry, words, hash));
     }
+
+    /** An entry with its place in the chain. */
+    record Link(JournalEntry entry, byte[] words, byte[] hash) {}
 
     List<JournalEntry> list(DossierId id) {
         return jdbc.sql("""
@@ -125,6 +103,4 @@ class Journal {
             throw new AssertionError("every Java has SHA-256", e);
         }
     }
-
-    private record Head(int seq, byte[] hash) {}
 }

@@ -48,7 +48,7 @@ public class Tracking {
         if (lockedUntil(code).filter(now::isBefore).isPresent()) {
             throw new TrackingLocked();
         }
-        Dossier dossier = dossiers.findId(code).map(dossiers::get).orElse(null);
+        Dossier dossier = dossiers.find(code).orElse(null);
         if (dossier == null || !matches(dossier.identity().slipKey(), typedKey)) {
             countFailure(code, now);
             throw new TrackingRefused();

@@ -1,10 +1,12 @@
 package vn.motcua.workflow;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.directory.AgencyId;
 import vn.motcua.directory.Role;
 import vn.motcua.directory.StaffId;
+import vn.motcua.platform.security.Actor;
 
 /**
  * One step of one subject.
@@ -15,12 +17,15 @@ import vn.motcua.directory.StaffId;
  * @param role who may do it
  * @param agency where
  * @param group the group it runs side by side with, or null
+ * @param budget working time it should take; zero when none was planned
  * @param state where it stands
  * @param assignee who took it
  * @param assigneeName their name
  * @param activatedAt since when it can be done
  * @param dueAt when its budget is used up
  * @param finishedAt when it was done
+ * @param finishedBy who did it
+ * @param outcome FORWARD or BACK
  * @param remark what its finisher wrote
  */
 public record Step(
@@ -30,10 +35,86 @@ public record Step(
         Role role,
         AgencyId agency,
         @Nullable StepGroup group,
+        Duration budget,
         StepState state,
         @Nullable StaffId assignee,
         @Nullable String assigneeName,
         @Nullable Instant activatedAt,
         @Nullable Instant dueAt,
         @Nullable Instant finishedAt,
-        @Nullable String remark) {}
+        @Nullable Long finishedBy,
+        @Nullable String outcome,
+        @Nullable String remark) {
+
+    boolean isActive() {
+        return state == StepState.ACTIVE;
+    }
+
+    boolean isOf(Actor actor) {
+        return actor.kind() == Actor.Kind.STAFF && new StaffId(actor.id()).equals(assignee);
+    }
+
+    Step takenBy(Actor actor) {
+        return new Step(
+                id,
+                seq,
+                kind,
+                role,
+                agency,
+                group,
+                budget,
+                state,
+                new StaffId(actor.id()),
+                actor.name(),
+                activatedAt,
+                dueAt,
+                finishedAt,
+                finishedBy,
+                outcome,
+                remark);
+    }
+
+    Step activated(Instant now, @Nullable Instant due) {
+        return moved(StepState.ACTIVE, now, due, null, null, outcome, remark);
+    }
+
+    Step done(Actor actor, String how, @Nullable String said, Instant now) {
+        return moved(StepState.DONE, activatedAt, dueAt, now, actor.id(), how, said);
+    }
+
+    Step cancelled(Instant now) {
+        return moved(StepState.CANCELLED, activatedAt, dueAt, now, finishedBy, outcome, remark);
+    }
+
+    /** To be done again; whoever had it keeps it. */
+    Step planned() {
+        return moved(StepState.PLANNED, activatedAt, dueAt, null, null, outcome, remark);
+    }
+
+    private Step moved(
+            StepState to,
+            @Nullable Instant since,
+            @Nullable Instant due,
+            @Nullable Instant finished,
+            @Nullable Long by,
+            @Nullable String how,
+            @Nullable String said) {
+        return new Step(
+                id,
+                seq,
+                kind,
+                role,
+                agency,
+                group,
+                budget,
+                to,
+                assignee,
+                assigneeName,
+                since,
+                due,
+                finished,
+                by,
+                how,
+                said);
+    }
+}

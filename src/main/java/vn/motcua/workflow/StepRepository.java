@@ -7,7 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,16 +16,21 @@ import org.springframework.stereotype.Repository;
 import vn.motcua.directory.AgencyId;
 import vn.motcua.directory.Role;
 import vn.motcua.directory.StaffId;
+import vn.motcua.platform.security.Actor;
 
 /** SQL of the step table. */
 @Repository
 class StepRepository {
 
-    private static final String COLUMNS = """
-            select id, seq, kind, role, agency_id, group_no, join_rule, state, assignee, assignee_name, activated_at,
-                   step_due_at, finished_at, remark
-            from workflow.step
+    private static final String SELECT = """
+            select id, seq, kind, role, agency_id, group_no, join_rule, budget_minutes, state, assignee, assignee_name,
+                   activated_at, step_due_at, finished_at, finished_by, outcome, remark, code, title, person, place,
+                   legal_due_at
+            from workflow.step where subject_kind = ? and subject_id = ? order by seq
             """;
+
+    /** What a step shows in lists that none shows. */
+    private static final Summary NOTHING = new Summary("", "", "", "", null);
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
@@ -40,6 +46,7 @@ class StepRepository {
             PlannedStep step = plan.get(i);
             StepGroup group = step.group();
             boolean first = i == 0;
+            Summary shown = first ? summary : NOTHING;
             rows.add(new @Nullable Object[] {
                 subject.kind(),
                 subject.id(),
@@ -54,11 +61,11 @@ class StepRepository {
                 first ? "ACTIVE" : "PLANNED",
                 first ? Timestamp.from(now) : null,
                 first ? timestamp(firstDueAt) : null,
-                timestamp(summary.legalDueAt()),
-                summary.code(),
-                summary.title(),
-                summary.person(),
-                summary.place()
+                timestamp(shown.legalDueAt()),
+                shown.code(),
+                shown.title(),
+                shown.person(),
+                shown.place()
             });
         }
         batch.batchUpdate("""
@@ -70,10 +77,61 @@ class StepRepository {
     }
 
     List<Step> list(Subject subject) {
-        return jdbc.sql(COLUMNS + " where subject_kind = ? and subject_id = ? order by seq")
+        return jdbc.sql(SELECT)
                 .params(subject.kind(), subject.id())
                 .query(StepRepository::step)
                 .list();
+    }
+
+    Work open(
+            Subject subject,
+            BiPredicate<Actor, Step> mayWork,
+            BiFunction<Step, Instant, @Nullable Instant> dueAt,
+            Instant now) {
+        List<Step> steps = new ArrayList<>();
+        List<Summary> shown = new ArrayList<>();
+        jdbc.sql(SELECT).params(subject.kind(), subject.id()).query((ResultSet row) -> {
+            Step step = step(row, 0);
+            steps.add(step);
+            if (step.isActive()) {
+                shown.add(summary(row));
+            }
+        });
+        return new Work(subject, steps, shown.isEmpty() ? null : shown.getFirst(), mayWork, dueAt, now);
+    }
+
+    /** Only active steps carry what lists show; the others are never listed. */
+    void update(Work work) {
+        List<Object[]> rows = new ArrayList<>();
+        for (Step step : work.changed()) {
+            Summary shown = step.isActive() ? work.summary() : NOTHING;
+            rows.add(new @Nullable Object[] {
+                step.state().name(),
+                step.assignee() == null ? null : step.assignee().value(),
+                step.assigneeName(),
+                timestamp(step.activatedAt()),
+                timestamp(step.dueAt()),
+                timestamp(step.finishedAt()),
+                step.finishedBy(),
+                step.outcome(),
+                step.remark(),
+                timestamp(shown.legalDueAt()),
+                shown.code(),
+                shown.title(),
+                shown.person(),
+                shown.place(),
+                step.id().value()
+            });
+        }
+        if (!rows.isEmpty()) {
+            batch.batchUpdate("""
+                    update workflow.step
+                    set state = ?, assignee = ?, assignee_name = ?, activated_at = ?, step_due_at = ?, finished_at = ?,
+                        finished_by = ?, outcome = ?, remark = ?, legal_due_at = ?, code = ?, title = ?, person = ?,
+                        place = ?, version = version + 1
+                    where id = ?
+                    """, rows);
+        }
     }
 
     /** Subjects all of whose open steps wait for a deadline that is over. */
@@ -85,79 +143,6 @@ class StepRepository {
                 """).params(kind, Timestamp.from(now)).query(Long.class).list().stream()
                 .map(id -> new Subject(kind, id))
                 .toList();
-    }
-
-    Optional<Duration> budget(StepId id) {
-        return jdbc.sql("select budget_minutes from workflow.step where id = ? and budget_minutes > 0")
-                .param(id.value())
-                .query(Long.class)
-                .optional()
-                .map(Duration::ofMinutes);
-    }
-
-    void assign(StepId id, StaffId assignee, String name) {
-        jdbc.sql("update workflow.step set assignee = ?, assignee_name = ?, version = version + 1 where id = ?")
-                .params(assignee.value(), name, id.value())
-                .update();
-    }
-
-    void finish(Step step, long by, String outcome, @Nullable String remark, Instant now) {
-        jdbc.sql("""
-                update workflow.step
-                set state = 'DONE', finished_at = ?, finished_by = ?, outcome = ?, remark = ?, version = version + 1
-                where id = ?
-                """)
-                .param(Timestamp.from(now))
-                .param(by)
-                .param(outcome)
-                .param(remark)
-                .param(step.id().value())
-                .update();
-    }
-
-    void activate(StepId id, Instant now, @Nullable Instant dueAt) {
-        jdbc.sql("""
-                update workflow.step
-                set state = 'ACTIVE', activated_at = ?, step_due_at = ?, version = version + 1
-                where id = ?
-                """)
-                .param(Timestamp.from(now))
-                .param(timestamp(dueAt))
-                .param(id.value())
-                .update();
-    }
-
-    void cancel(StepId id, Instant now) {
-        jdbc.sql("""
-                update workflow.step set state = 'CANCELLED', finished_at = ?, version = version + 1 where id = ?
-                """).params(Timestamp.from(now), id.value()).update();
-    }
-
-    /** The steps after the one gone back to are planned again; whoever had them keeps them. */
-    void reopen(Subject subject, int fromSeq, int toSeq) {
-        jdbc.sql("""
-                update workflow.step
-                set state = 'PLANNED', finished_at = null, finished_by = null, version = version + 1
-                where subject_kind = ? and subject_id = ? and seq between ? and ?
-                """).params(subject.kind(), subject.id(), fromSeq, toSeq).update();
-    }
-
-    void cancelOpen(Subject subject, Instant now) {
-        jdbc.sql("""
-                update workflow.step set state = 'CANCELLED', finished_at = ?, version = version + 1
-                where subject_kind = ? and subject_id = ? and state in ('PLANNED', 'ACTIVE')
-                """).params(Timestamp.from(now), subject.kind(), subject.id()).update();
-    }
-
-    void describe(Subject subject, Summary summary) {
-        jdbc.sql("""
-                update workflow.step set legal_due_at = ?, code = ?, title = ?, person = ?, place = ?
-                where subject_kind = ? and subject_id = ? and state in ('PLANNED', 'ACTIVE')
-                """)
-                .param(timestamp(summary.legalDueAt()))
-                .params(List.of(summary.code(), summary.title(), summary.person(), summary.place()))
-                .params(subject.kind(), subject.id())
-                .update();
     }
 
     static @Nullable Timestamp timestamp(@Nullable Instant instant) {
@@ -179,12 +164,24 @@ class StepRepository {
                 Role.valueOf(row.getString("role")),
                 new AgencyId(row.getLong("agency_id")),
                 join == null ? null : new StepGroup(row.getInt("group_no"), JoinRule.valueOf(join)),
+                Duration.ofMinutes(row.getInt("budget_minutes")),
                 StepState.valueOf(row.getString("state")),
                 assignee == 0 ? null : new StaffId(assignee),
                 row.getString("assignee_name"),
                 instant(row, "activated_at"),
                 instant(row, "step_due_at"),
                 instant(row, "finished_at"),
+                row.getObject("finished_by", Long.class),
+                row.getString("outcome"),
                 row.getString("remark"));
+    }
+
+    static Summary summary(ResultSet row) throws SQLException {
+        return new Summary(
+                row.getString("code"),
+                row.getString("title"),
+                row.getString("person"),
+                row.getString("place"),
+                instant(row, "legal_due_at"));
     }
 }

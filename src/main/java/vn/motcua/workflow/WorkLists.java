@@ -43,12 +43,7 @@ public class WorkLists {
                     return new WorkItem(
                             new StepId(row.getLong("id")),
                             new Subject(row.getString("subject_kind"), row.getLong("subject_id")),
-                            new Summary(
-                                    row.getString("code"),
-                                    row.getString("title"),
-                                    row.getString("person"),
-                                    row.getString("place"),
-                                    StepRepository.instant(row, "legal_due_at")),
+                            StepRepository.summary(row),
                             StepKind.valueOf(row.getString("kind")),
                             new AgencyId(row.getLong("agency_id")),
                             assignee == 0 ? null : new StaffId(assignee),

@@ -231,21 +231,28 @@ class DossierLifeIT {
 
     /** Puts two consultations side by side after the work of the case officer. */
     private void planConsultations(DossierCode code, String join) {
-        jdbc.sql("update workflow.step set seq = seq + 100 where code = ? and seq > 2")
-                .param(code.value())
+        long id = idOf(code).value();
+        jdbc.sql("update workflow.step set seq = seq + 100 where subject_id = ? and seq > 2")
+                .param(id)
                 .update();
         int seq = 3;
         for (Actor asked : List.of(consulted("Sở Tư pháp"), consulted("Sở Xây dựng"))) {
             jdbc.sql("""
                     insert into workflow.step (subject_kind, subject_id, seq, kind, role, agency_id, group_no,
-                                               join_rule, budget_minutes, state, code, title, person, place)
-                    select subject_kind, subject_id, ?, 'CONSULT', 'CONSULTED_AGENCY', ?, 1, ?, 60, 'PLANNED', code,
-                           title, person, place
-                    from workflow.step where code = ? and seq = 2
+                                               join_rule, budget_minutes, state)
+                    select subject_kind, subject_id, ?, 'CONSULT', 'CONSULTED_AGENCY', ?, 1, ?, 60, 'PLANNED'
+                    from workflow.step where subject_id = ? and seq = 2
                     """)
-                    .params(seq++, asked.grants().iterator().next().agency(), join, code.value())
+                    .params(seq++, asked.grants().iterator().next().agency(), join, id)
                     .update();
         }
+    }
+
+    private DossierId idOf(DossierCode code) {
+        return new DossierId(jdbc.sql("select dossier_id from dossiers.code where code = ?")
+                .param(code.value())
+                .query(Long.class)
+                .single());
     }
 
     private Actor consulted(String department) {
@@ -293,10 +300,7 @@ class DossierLifeIT {
     @Test
     void goesOnAtTheDeadlineOfAConsultation() {
         DossierCode code = inConsultation("DEADLINE");
-        DossierId id = new DossierId(jdbc.sql("select dossier_id from dossiers.code where code = ?")
-                .param(code.value())
-                .query(Long.class)
-                .single());
+        DossierId id = idOf(code);
         dossiers.endConsultation(id);
         assertThat(activeKinds(code)).containsExactly(StepKind.CONSULT, StepKind.CONSULT);
 

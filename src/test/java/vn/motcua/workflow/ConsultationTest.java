@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,8 +91,16 @@ class ConsultationTest {
     }
 
     private List<Step> complete(Actor actor) {
-        return transaction.execute(status ->
-                steps.complete(subject, steps.requireWorkable(subject, actor), actor, "ý kiến " + actor.id()));
+        return work(work -> work.complete(work.require(actor), actor, "ý kiến " + actor.id()));
+    }
+
+    private <T> T work(Function<Work, T> decision) {
+        return transaction.execute(status -> {
+            Work work = steps.open(subject);
+            T answer = decision.apply(work);
+            steps.save(work);
+            return answer;
+        });
     }
 
     private List<StepState> states() {
@@ -147,11 +156,10 @@ class ConsultationTest {
         letTimePass();
 
         assertThat(steps.listPastDeadline("test")).contains(subject);
-        List<Step> open = transaction.execute(status -> steps.endConsultation(subject));
+        List<Step> open = work(Work::endConsultation);
         assertThat(open).extracting(Step::kind).containsExactly(StepKind.APPROVE_SIGN);
         assertThat(states()).containsExactly(StepState.DONE, StepState.DONE, StepState.CANCELLED, StepState.ACTIVE);
-        assertThat(transaction.<List<Step>>execute(status -> steps.endConsultation(subject)))
-                .isEmpty();
+        assertThat(work(Work::endConsultation)).isEmpty();
     }
 
     @Test
@@ -168,8 +176,7 @@ class ConsultationTest {
         letTimePass();
 
         assertThat(steps.listPastDeadline("test")).doesNotContain(subject);
-        assertThat(transaction.<List<Step>>execute(status -> steps.endConsultation(subject)))
-                .isEmpty();
+        assertThat(work(Work::endConsultation)).isEmpty();
     }
 
     @Test
@@ -178,8 +185,7 @@ class ConsultationTest {
         complete(ofJustice());
         Actor leader = officer(4, Role.LEADER, committee);
 
-        transaction.executeWithoutResult(
-                status -> steps.sendBack(subject, steps.requireWorkable(subject, leader), leader, "thiếu ý kiến"));
+        work(work -> work.sendBack(work.require(leader), leader, "thiếu ý kiến"));
         assertThat(states()).containsExactly(StepState.ACTIVE, StepState.PLANNED, StepState.PLANNED, StepState.PLANNED);
 
         complete(caseOfficer());

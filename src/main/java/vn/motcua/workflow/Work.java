@@ -1,0 +1,218 @@
+package vn.motcua.workflow;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.platform.security.Actor;
+
+/**
+ * The steps of one subject while its owner decides, under the owner's lock on the subject. What is done here is
+ * written by {@link Steps#save}.
+ */
+public final class Work {
+
+    private final Subject subject;
+    private final List<Step> read;
+    private final List<Step> steps;
+    private final BiPredicate<Actor, Step> mayWork;
+    private final BiFunction<Step, Instant, @Nullable Instant> dueAt;
+    private final Instant now;
+    private @Nullable Summary summary;
+    private boolean described;
+
+    /**
+     * @param read all steps in order
+     * @param summary what lists show of the subject; null when nothing of it is active
+     * @param mayWork whether an actor holds the role of a step
+     * @param dueAt when the budget of a step is used up that opens then
+     */
+    Work(
+            Subject subject,
+            List<Step> read,
+            @Nullable Summary summary,
+            BiPredicate<Actor, Step> mayWork,
+            BiFunction<Step, Instant, @Nullable Instant> dueAt,
+            Instant now) {
+        this.subject = subject;
+        this.read = List.copyOf(read);
+        this.steps = new ArrayList<>(read);
+        this.summary = summary;
+        this.mayWork = mayWork;
+        this.dueAt = dueAt;
+        this.now = now;
+    }
+
+    Subject subject() {
+        return subject;
+    }
+
+    /** All steps in order, as they are now. */
+    public List<Step> steps() {
+        return List.copyOf(steps);
+    }
+
+    /** What lists show of the active steps. */
+    Summary summary() {
+        return Objects.requireNonNull(summary, "whoever opens a finished subject again describes it");
+    }
+
+    /** What has to be written. */
+    List<Step> changed() {
+        List<Step> changed = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            Step step = steps.get(i);
+            if (!step.equals(read.get(i)) || (described && step.isActive())) {
+                changed.add(step);
+            }
+        }
+        return changed;
+    }
+
+    /**
+     * The active step, when the actor may work on it and nobody else took it. While several agencies are consulted it
+     * is the actor's own.
+     *
+     * @throws NoActiveStep when nothing is to be done, or a step of another kind
+     * @throws NotYourStep when role or unit does not fit
+     * @throws StepTaken when a colleague works on it
+     */
+    public Step require(Actor actor, StepKind... kinds) {
+        List<Step> active = active().stream()
+                .filter(step -> kinds.length == 0 || List.of(kinds).contains(step.kind()))
+                .toList();
+        if (active.isEmpty()) {
+            throw new NoActiveStep();
+        }
+        List<Step> workable =
+                active.stream().filter(step -> mayWork.test(actor, step)).toList();
+        if (workable.isEmpty()) {
+            throw new NotYourStep();
+        }
+        return workable.stream()
+                .filter(step -> step.isOf(actor))
+                .findFirst()
+                .or(() -> workable.stream()
+                        .filter(step -> step.assignee() == null)
+                        .findFirst())
+                .orElseThrow(
+                        () -> new StepTaken(String.valueOf(workable.getFirst().assigneeName())));
+    }
+
+    /** Assigns the step to the actor; taking one's own step again changes nothing. */
+    public void take(Step step, Actor actor) {
+        replace(step.takenBy(actor));
+    }
+
+    /**
+     * Finishes the step and opens what follows: the next step, or all steps of the next group. A step of a group waits
+     * for the others as its join rule says; the owner's lock on the subject lets what follows open exactly once.
+     *
+     * @param remark what its finisher wrote
+     * @return what is to be done now; empty when this was the last step
+     */
+    public List<Step> complete(Step step, Actor actor, @Nullable String remark) {
+        replace(step.done(actor, "FORWARD", remark, now));
+        List<Step> waiting = active();
+        if (step.group() != null && !isOver(step.group().join(), waiting)) {
+            return waiting;
+        }
+        waiting.forEach(other -> replace(other.cancelled(now)));
+        return openAfter(step.seq());
+    }
+
+    /**
+     * Ends a consultation whose deadline is over: who did not answer is no longer asked, what follows opens.
+     *
+     * @return what is to be done now; empty when the consultation is not past its deadline
+     */
+    public List<Step> endConsultation() {
+        List<Step> waiting = active();
+        boolean past = !waiting.isEmpty()
+                && waiting.getFirst().group() != null
+                && waiting.getFirst().group().join() == JoinRule.DEADLINE
+                && isOver(JoinRule.DEADLINE, waiting);
+        if (!past) {
+            return List.of();
+        }
+        waiting.forEach(step -> replace(step.cancelled(now)));
+        return openAfter(waiting.getLast().seq());
+    }
+
+    /**
+     * Sends the subject back to the nearest earlier step of work (its case officer), who keeps it.
+     *
+     * @throws NoEarlierStep when there is none
+     */
+    public Step sendBack(Step step, Actor actor, String reason) {
+        Step target = steps.stream()
+                .filter(other -> other.seq() < step.seq() && other.kind() == StepKind.PROCESS)
+                .reduce((first, second) -> second)
+                .orElseThrow(NoEarlierStep::new);
+        int last = active().getLast().seq();
+        replace(step.done(actor, "BACK", reason, now));
+        for (Step other : steps()) {
+            if (other.seq() >= target.seq() && other.seq() <= last) {
+                replace(other.planned());
+            }
+        }
+        return activate(target);
+    }
+
+    /** Ends the work: what was not done is cancelled. */
+    public void cancel() {
+        for (Step step : steps()) {
+            if (step.isActive() || step.state() == StepState.PLANNED) {
+                replace(step.cancelled(now));
+            }
+        }
+    }
+
+    /** Keeps what work lists show up to date. */
+    public void describe(Summary description) {
+        summary = description;
+        described = true;
+    }
+
+    private List<Step> openAfter(int seq) {
+        List<Step> planned = steps.stream()
+                .filter(step -> step.state() == StepState.PLANNED && step.seq() > seq)
+                .toList();
+        if (planned.isEmpty()) {
+            return List.of();
+        }
+        Step next = planned.getFirst();
+        return planned.stream()
+                .filter(step -> step.equals(next)
+                        || (next.group() != null && next.group().equals(step.group())))
+                .map(this::activate)
+                .toList();
+    }
+
+    private Step activate(Step step) {
+        Step active = step.activated(now, dueAt.apply(step, now));
+        replace(active);
+        return active;
+    }
+
+    private boolean isOver(JoinRule join, List<Step> waiting) {
+        return switch (join) {
+            case ALL -> waiting.isEmpty();
+            case ANY -> true;
+            case DEADLINE ->
+                waiting.stream()
+                        .allMatch(step -> step.dueAt() != null && !step.dueAt().isAfter(now));
+        };
+    }
+
+    private List<Step> active() {
+        return steps.stream().filter(Step::isActive).toList();
+    }
+
+    private void replace(Step step) {
+        steps.replaceAll(old -> old.id().equals(step.id()) ? step : old);
+    }
+}
