@@ -1,7 +1,11 @@
 package vn.motcua.calendar;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -55,29 +59,52 @@ public class CalendarChanges {
         this.events = events;
     }
 
-    /**
-     * A proposed day was decided: from now on it counts.
-     *
-     * @param source the notice that decided it
-     * @throws NoSuchCalendarDay when nothing is recorded for the date
-     */
-    @Transactional
-    public void confirm(LocalDate date, String source) {
-        begin(null);
-        CalendarDay day = get(date);
-        rows.saveDecided(
-                new CalendarDay(date, day.kind(), day.name(), day.pairedDate(), source, CalendarDay.Status.CONFIRMED));
-        announce("calendar.day.confirmed", VietnamTime.date(date), day.name() + "; " + source, null);
+    /** Whether the actor may change what concerns every unit: the days, and the hours of units without their own. */
+    public boolean mayChangeAll() {
+        return isAdministratorOf(null);
+    }
+
+    /** Whether the actor may change an agency's own hours. */
+    public boolean mayChangeHours(AgencyId agency) {
+        return isAdministratorOf(agency);
     }
 
     /**
-     * Adds a day, for example a day off in lieu, or one closed by a storm.
+     * Proposed days were decided: from now on they count, and with one half of a swap the other. What is confirmed
+     * already stays as it is.
+     *
+     * @param source the notice that decided them
+     * @throws NoSuchCalendarDay when nothing is recorded for one of the dates
+     */
+    @Transactional
+    public void confirm(Collection<LocalDate> dates, String source) {
+        begin(null);
+        for (CalendarDay day : withOtherHalves(dates)) {
+            if (!day.isConfirmed()) {
+                rows.saveDecided(new CalendarDay(
+                        day.date(), day.kind(), day.name(), day.pairedDate(), source, CalendarDay.Status.CONFIRMED));
+                announce("calendar.day.confirmed", VietnamTime.date(day.date()), day.name() + "; " + source, null);
+            }
+        }
+    }
+
+    /**
+     * Adds a day, for example a day off in lieu, or one closed by a storm; of a swap, both halves.
      *
      * @throws CalendarDayTaken when the date is special already
      */
     @Transactional
     public void add(CalendarDay day) {
         begin(null);
+        addOne(day);
+        LocalDate paired = day.pairedDate();
+        if (paired != null) {
+            CalendarDay.Kind other = day.kind().isOff() ? CalendarDay.Kind.SWAP_WORK : CalendarDay.Kind.SWAP_OFF;
+            addOne(new CalendarDay(paired, other, day.name(), day.date(), day.source(), day.status()));
+        }
+    }
+
+    private void addOne(CalendarDay day) {
         rows.findDay(day.date()).ifPresent(taken -> {
             throw new CalendarDayTaken(taken.date(), taken.name());
         });
@@ -90,16 +117,22 @@ public class CalendarChanges {
     }
 
     /**
-     * Makes a date an ordinary day again, also when the shipped file says otherwise.
+     * Makes dates ordinary days again, also when the shipped file says otherwise; with one half of a swap the other.
      *
-     * @throws NoSuchCalendarDay when nothing is recorded for the date
+     * @param reason why, for the journal
+     * @throws NoSuchCalendarDay when nothing is recorded for one of the dates
      */
     @Transactional
-    public void remove(LocalDate date) {
+    public void remove(Collection<LocalDate> dates, String reason) {
         begin(null);
-        CalendarDay day = get(date);
-        rows.withdraw(date);
-        announce("calendar.day.removed", VietnamTime.date(date), day.kind() + "; " + day.name(), null);
+        for (CalendarDay day : withOtherHalves(dates)) {
+            rows.withdraw(day.date());
+            announce(
+                    "calendar.day.removed",
+                    VietnamTime.date(day.date()),
+                    day.kind() + "; " + day.name() + "; " + reason,
+                    null);
+        }
     }
 
     /**
@@ -133,21 +166,33 @@ public class CalendarChanges {
         announce("calendar.reloaded", "holidays", null, null);
     }
 
-    private CalendarDay get(LocalDate date) {
-        return rows.findDay(date).orElseThrow(() -> new NoSuchCalendarDay(date));
+    private Collection<CalendarDay> withOtherHalves(Collection<LocalDate> dates) {
+        Map<LocalDate, CalendarDay> days = new TreeMap<>();
+        for (LocalDate date : dates) {
+            CalendarDay day = rows.findDay(date).orElseThrow(() -> new NoSuchCalendarDay(date));
+            days.put(date, day);
+            Optional.ofNullable(day.pairedDate())
+                    .flatMap(rows::findDay)
+                    .filter(other -> date.equals(other.pairedDate()))
+                    .ifPresent(other -> days.put(other.date(), other));
+        }
+        return days.values();
     }
 
     /** Only an administrator of the agency or above; what concerns every unit is for the province's. */
     private void begin(@Nullable AgencyId agency) {
-        boolean allowed = currentActor.get().grants().stream()
+        if (!isAdministratorOf(agency)) {
+            throw new AccessRefused();
+        }
+        revisions.move(Calendars.TOPIC);
+    }
+
+    private boolean isAdministratorOf(@Nullable AgencyId agency) {
+        return currentActor.get().grants().stream()
                 .filter(grant -> grant.role().equals(Role.ADMINISTRATOR.name()))
                 .map(grant -> new AgencyId(grant.agency()))
                 .anyMatch(place ->
                         agency == null ? agencies.get(place).parent() == null : agencies.isWithin(agency, place));
-        if (!allowed) {
-            throw new AccessRefused();
-        }
-        revisions.move(Calendars.TOPIC);
     }
 
     private void announce(String action, String subject, @Nullable String detail, @Nullable AgencyId agency) {

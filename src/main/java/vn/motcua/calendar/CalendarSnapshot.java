@@ -2,6 +2,7 @@ package vn.motcua.calendar;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -34,6 +35,10 @@ final class CalendarSnapshot {
 
     List<OpeningHours> hoursOf(long agency) {
         return byAgency.getOrDefault(agency, List.of());
+    }
+
+    Set<Long> agenciesWithHours() {
+        return byAgency.keySet();
     }
 
     WorkingCalendar withHours(List<OpeningHours> own) {

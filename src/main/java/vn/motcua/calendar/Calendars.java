@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.motcua.directory.AdminUnit;
@@ -106,6 +108,28 @@ public class Calendars {
         return listProposed(LocalDate.MIN);
     }
 
+    /**
+     * The special day.
+     *
+     * @throws NoSuchCalendarDay when the date is an ordinary one
+     */
+    public CalendarDay getDay(LocalDate date) {
+        return snapshot().days().stream()
+                .filter(day -> day.date().equals(date))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchCalendarDay(date));
+    }
+
+    /** The agencies that have hours of their own. */
+    public Set<AgencyId> listAgenciesWithHours() {
+        return snapshot().agenciesWithHours().stream().map(AgencyId::new).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The agency whose hours this one keeps: itself, or the nearest above it; empty when they are the standard ones. */
+    public Optional<AgencyId> findHoursHolder(AgencyId agency) {
+        return holder(snapshot(), agency);
+    }
+
     /** The hours of units without their own. */
     public List<OpeningHours> listStandardHours() {
         return snapshot().standardHours();
@@ -128,15 +152,17 @@ public class Calendars {
     }
 
     private List<OpeningHours> hoursInForce(CalendarSnapshot snapshot, AgencyId agency) {
+        return holder(snapshot, agency)
+                .map(holder -> snapshot.hoursOf(holder.value()))
+                .orElse(List.of());
+    }
+
+    private Optional<AgencyId> holder(CalendarSnapshot snapshot, AgencyId agency) {
         Optional<AgencyId> place = Optional.of(agency);
-        while (place.isPresent()) {
-            List<OpeningHours> hours = snapshot.hoursOf(place.get().value());
-            if (!hours.isEmpty()) {
-                return hours;
-            }
+        while (place.isPresent() && snapshot.hoursOf(place.get().value()).isEmpty()) {
             place = place.map(agencies::get).map(Agency::parent);
         }
-        return List.of();
+        return place;
     }
 
     private CalendarSnapshot snapshot() {

@@ -94,7 +94,7 @@ class CalendarsTest {
 
     @Test
     void countsAProposedDayOnceItIsConfirmed(AssertablePublishedEvents events) {
-        changes.confirm(LocalDate.of(2027, 2, 8), "TB 1/TB-BNV");
+        changes.confirm(List.of(LocalDate.of(2027, 2, 8)), "TB 1/TB-BNV");
 
         assertThat(calendars.standard().isWorkingDay(LocalDate.of(2027, 2, 8))).isFalse();
         assertThat(calendars.listProposed()).hasSize(7);
@@ -106,8 +106,8 @@ class CalendarsTest {
 
     @Test
     void keepsWhatAnAdministratorDecidedWhenTheShippedFileIsLoadedAgain() {
-        changes.confirm(LocalDate.of(2027, 2, 8), "TB 1/TB-BNV");
-        changes.remove(LocalDate.of(2027, 9, 3));
+        changes.confirm(List.of(LocalDate.of(2027, 2, 8)), "TB 1/TB-BNV");
+        changes.remove(List.of(LocalDate.of(2027, 9, 3)), "thử");
         changes.add(storm());
 
         changes.reload();
@@ -132,13 +132,13 @@ class CalendarsTest {
         changes.add(storm());
 
         assertThatThrownBy(() -> changes.add(storm())).isInstanceOf(CalendarDayTaken.class);
-        assertThatThrownBy(() -> changes.confirm(LocalDate.of(2026, 10, 16), "x"))
+        assertThatThrownBy(() -> changes.confirm(List.of(LocalDate.of(2026, 10, 16)), "x"))
                 .isInstanceOf(NoSuchCalendarDay.class);
     }
 
     @Test
     void mayAddADayAgainThatWasRemoved() {
-        changes.remove(LocalDate.of(2026, 11, 24));
+        changes.remove(List.of(LocalDate.of(2026, 11, 24)), "thử");
         assertThat(calendars.standard().isWorkingDay(LocalDate.of(2026, 11, 24)))
                 .isTrue();
 
@@ -151,6 +151,35 @@ class CalendarsTest {
                 CalendarDay.Status.CONFIRMED));
         assertThat(calendars.standard().isWorkingDay(LocalDate.of(2026, 11, 24)))
                 .isFalse();
+    }
+
+    @Test
+    void keepsTheTwoHalvesOfASwapTogether() {
+        LocalDate off = LocalDate.of(2026, 12, 31);
+        LocalDate worked = LocalDate.of(2026, 12, 26);
+        changes.add(new CalendarDay(
+                off, CalendarDay.Kind.SWAP_OFF, "Hoán đổi", worked, "CV 1/VPCP", CalendarDay.Status.PROPOSED));
+        assertThat(calendars.getDay(worked).kind()).isEqualTo(CalendarDay.Kind.SWAP_WORK);
+        assertThat(calendars.standard().isWorkingDay(worked)).isFalse();
+
+        changes.confirm(List.of(off), "CV 2/VPCP");
+        assertThat(calendars.standard().isWorkingDay(off)).isFalse();
+        assertThat(calendars.standard().isWorkingDay(worked)).isTrue();
+
+        changes.remove(List.of(worked), "bãi bỏ");
+        assertThat(calendars.standard().isWorkingDay(off)).isTrue();
+        assertThatThrownBy(() -> calendars.getDay(worked)).isInstanceOf(NoSuchCalendarDay.class);
+    }
+
+    @Test
+    void tellsWhoseHoursAnAgencyKeeps() {
+        Agency below = agencies.listChildren(commune.id()).getFirst();
+        assertThat(calendars.findHoursHolder(below.id())).isEmpty();
+
+        changes.setHours(commune.id(), StandardWeek.mondayToFriday());
+
+        assertThat(calendars.findHoursHolder(below.id())).contains(commune.id());
+        assertThat(calendars.listAgenciesWithHours()).containsExactly(commune.id());
     }
 
     @Test

@@ -30,9 +30,17 @@ import vn.motcua.platform.web.TableView.Row;
  * @param days the special days of the year shown
  * @param proposed how many days of today or later are not decided
  * @param hours the hours of units without their own
+ * @param ownHours how many units have their own
+ * @param mayChange whether this administrator may change what concerns every unit
  */
 public record CalendarView(
-        int year, List<Integer> years, List<CalendarDay> days, int proposed, List<OpeningHours> hours) {
+        int year,
+        List<Integer> years,
+        List<CalendarDay> days,
+        int proposed,
+        List<OpeningHours> hours,
+        int ownHours,
+        boolean mayChange) {
 
     /** Copies the lists. */
     public CalendarView {
@@ -67,7 +75,10 @@ public record CalendarView(
                 day.date().toString(),
                 date,
                 List.of(
-                        Cell.text(date, weekday(page, day.date().getDayOfWeek())),
+                        new Cell.Link(
+                                date,
+                                DayController.DAY + "/" + day.date(),
+                                weekday(page, day.date().getDayOfWeek())),
                         paired == null
                                 ? Cell.text(day.name())
                                 : Cell.text(day.name(), page.text("calendar.page.paired", VietnamTime.date(paired))),
@@ -80,12 +91,16 @@ public record CalendarView(
 
     /** The hours, a row for every weekday, seasons after the year. */
     public List<SummaryRow> hourRows(Page page) {
+        return hourRows(page, hours);
+    }
+
+    static List<SummaryRow> hourRows(Page page, List<OpeningHours> hours) {
         return Stream.of(DayOfWeek.values())
-                .map(weekday -> SummaryRow.of(weekday(page, weekday), spans(page, weekday)))
+                .map(weekday -> SummaryRow.of(weekday(page, weekday), spans(page, hours, weekday)))
                 .toList();
     }
 
-    private String spans(Page page, DayOfWeek weekday) {
+    private static String spans(Page page, List<OpeningHours> hours, DayOfWeek weekday) {
         String lines = hours.stream()
                 .filter(span -> span.weekday() == weekday)
                 .collect(Collectors.groupingBy(
@@ -105,11 +120,11 @@ public record CalendarView(
                 : page.text("calendar.page.season", dayAndMonth(season.from()), dayAndMonth(season.to())) + ": ";
     }
 
-    private static String dayAndMonth(MonthDay day) {
+    static String dayAndMonth(MonthDay day) {
         return VietnamTime.date(day.atYear(2024)).substring(0, "dd/mm".length());
     }
 
-    private static String weekday(Page page, DayOfWeek day) {
+    static String weekday(Page page, DayOfWeek day) {
         return day.getDisplayName(TextStyle.FULL, Locale.of(page.lang()));
     }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.directory.PersonalId;
 import vn.motcua.directory.PhoneNumber;
 import vn.motcua.dossiers.PersonDetails;
+import vn.motcua.platform.text.TypedDate;
 import vn.motcua.platform.web.FormErrors;
 import vn.motcua.platform.web.Page;
 

@@ -12,6 +12,7 @@ public final class VietnameseText {
 
     private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
     private static final Pattern INVISIBLE = Pattern.compile("[\\u00AD\\u200C\\u200D\\u2060\\uFEFF]");
+    private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u200B\\p{Z}]+");
     private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
 
@@ -20,6 +21,11 @@ public final class VietnameseText {
     /** Canonically composed form, the only one that is stored. */
     public static String nfc(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    /** A line as somebody typed it: composed, without control characters, spaces collapsed. */
+    public static String line(String typed) {
+        return collapse(nfc(CONTROLS.matcher(visible(typed)).replaceAll(" ")));
     }
 
     /**

@@ -50,7 +50,8 @@ class CalendarPageTest {
 
     @Test
     void showsDaysWithTheirStatusAndWarnsAboutProposedOnes() throws IOException {
-        String html = draw("vi", new CalendarView(2027, List.of(2026, 2027), List.of(DECIDED, PROPOSED), 1, HOURS));
+        String html =
+                draw("vi", new CalendarView(2027, List.of(2026, 2027), List.of(DECIDED, PROPOSED), 1, HOURS, 0, true));
         keep("calendar-days", html);
 
         assertThat(html)
@@ -62,19 +63,19 @@ class CalendarPageTest {
 
     @Test
     void doesNotWarnWhenEverythingIsDecided() {
-        assertThat(draw("vi", new CalendarView(2027, List.of(2027), List.of(DECIDED), 0, HOURS)))
+        assertThat(draw("vi", new CalendarView(2027, List.of(2027), List.of(DECIDED), 0, HOURS, 0, true)))
                 .doesNotContain("chưa quyết định");
     }
 
     @Test
     void saysWhatToDoAboutAYearWithoutDays() {
-        assertThat(draw("vi", new CalendarView(2031, List.of(2027), List.of(), 0, HOURS)))
+        assertThat(draw("vi", new CalendarView(2031, List.of(2027), List.of(), 0, HOURS, 0, true)))
                 .contains("Chưa có ngày nào cho năm 2031");
     }
 
     @Test
     void speaksEnglishToo() {
-        assertThat(draw("en", new CalendarView(2027, List.of(2027), List.of(DECIDED, PROPOSED), 1, HOURS)))
+        assertThat(draw("en", new CalendarView(2027, List.of(2027), List.of(DECIDED, PROPOSED), 1, HOURS, 0, true)))
                 .contains("Working calendar", "Decided", "Monday")
                 .doesNotContain("calendar.", "platform.");
     }

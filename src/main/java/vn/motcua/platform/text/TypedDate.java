@@ -1,4 +1,4 @@
-package vn.motcua.dossiers.web;
+package vn.motcua.platform.text;
 
 import java.text.Normalizer;
 import java.time.DateTimeException;
@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A day as people type it: 5/12/1996, 05-12-1996, 05.12.1996, 05121996. */
-final class TypedDate {
+public final class TypedDate {
 
     private static final Pattern SHAPE = Pattern.compile(
             "(\\d{1,2})\\s*[/.\\-\\s]\\s*(\\d{1,2})\\s*[/.\\-\\s]\\s*(\\d{4})|(\\d{2})(\\d{2})(\\d{4})");
@@ -16,7 +16,7 @@ final class TypedDate {
     private TypedDate() {}
 
     /** The day; empty when it is none. */
-    static Optional<LocalDate> parse(String typed) {
+    public static Optional<LocalDate> parse(String typed) {
         Matcher matcher =
                 SHAPE.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC).strip());
         if (!matcher.matches()) {
