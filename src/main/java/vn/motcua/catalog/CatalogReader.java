@@ -76,6 +76,17 @@ class CatalogReader {
         return overlays;
     }
 
+    /** Every decision about one procedure as the database has it now, oldest first. */
+    List<LocalOverlay> overlaysOf(ProcedureCode code) {
+        return jdbc.sql("""
+                select o.* from catalog.local_overlay o join catalog.procedure p on p.id = o.procedure_id
+                where p.code = :code order by o.number
+                """)
+                .param("code", code.value())
+                .query((row, number) -> overlay(row))
+                .list();
+    }
+
     private interface RowReader<T> {
         T read(ResultSet row) throws SQLException;
     }

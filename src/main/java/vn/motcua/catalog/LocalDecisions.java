@@ -25,6 +25,8 @@ public class LocalDecisions {
     private final JdbcClient jdbc;
     private final ObjectMapper json;
     private final CatalogContents contents;
+    private final CatalogReader reader;
+    private final Promises promises;
     private final AdminUnits units;
     private final Agencies agencies;
     private final CurrentActor currentActor;
@@ -36,6 +38,8 @@ public class LocalDecisions {
             JdbcClient jdbc,
             ObjectMapper json,
             CatalogContents contents,
+            CatalogReader reader,
+            Promises promises,
             AdminUnits units,
             Agencies agencies,
             CurrentActor currentActor,
@@ -45,6 +49,8 @@ public class LocalDecisions {
         this.jdbc = jdbc;
         this.json = json;
         this.contents = contents;
+        this.reader = reader;
+        this.promises = promises;
         this.units = units;
         this.agencies = agencies;
         this.currentActor = currentActor;
@@ -63,7 +69,8 @@ public class LocalDecisions {
      *
      * @throws AccessRefused unless the actor administers the province
      * @throws ProcedureNotFound when the catalog does not list the code
-     * @throws LongerThanTheLaw when the time is not shorter than the law's, or cannot be compared with it
+     * @throws NoTimeToShorten when the law fixes no time for it
+     * @throws LongerThanTheLaw when the time would end later than the law's for some receipt
      */
     @Transactional
     public void decide(ProcedureCode code, NewDecision decision) {
@@ -71,10 +78,23 @@ public class LocalDecisions {
         if (contents.index().find(code).isEmpty()) {
             throw new ProcedureNotFound(code);
         }
-        LegalTime time = decision.legalTime();
-        if (time != null && !isWithinTheLaw(code, time)) {
-            throw new LongerThanTheLaw(code);
+        if (decision.change() instanceof LocalChange.Offer offer && offer.legalTime() != null) {
+            checkAgainstTheLaw(code, offer.legalTime());
         }
+        // Decisions about one procedure are taken one after the other.
+        jdbc.sql("select id from catalog.procedure where code = :code for update")
+                .param("code", code.value())
+                .query(Long.class)
+                .single();
+        for (OverlayTerms terms : OverlayTerms.of(decision, reader.overlaysOf(code))) {
+            insert(code, decision.decision(), terms, actor);
+        }
+        audit.record("catalog.decided", "procedure", code.value(), decision.decision());
+        events.publishEvent(new CatalogChanged());
+    }
+
+    private void insert(ProcedureCode code, String decision, OverlayTerms terms, Actor actor) {
+        LegalTime time = terms.legalTime();
         jdbc.sql("""
                 insert into catalog.local_overlay (procedure_id, province, number, published, legal_amount, legal_unit,
                     fees, decision, valid_from, valid_to, created_at, created_by)
@@ -86,75 +106,28 @@ public class LocalDecisions {
                 """)
                 .param("code", code.value())
                 .param("province", units.getHomeProvince().code())
-                .param("published", decision.published())
+                .param("published", terms.published())
                 .param("amount", time == null ? null : time.amount(), Types.INTEGER)
                 .param("unit", time == null ? null : time.unit().name(), Types.VARCHAR)
-                .param("fees", decision.fees() == null ? null : json.writeValueAsString(decision.fees()), Types.VARCHAR)
-                .param("decision", decision.decision())
-                .param("from", decision.validFrom())
-                .param("to", decision.validTo(), Types.DATE)
+                .param("fees", terms.fees() == null ? null : json.writeValueAsString(terms.fees()), Types.VARCHAR)
+                .param("decision", decision)
+                .param("from", terms.from())
+                .param("to", terms.to(), Types.DATE)
                 .param("now", OffsetDateTime.now(clock))
                 .param("actor", actor.key())
                 .update();
-        audit.record("catalog.decided", "procedure", code.value(), decision.decision());
-        events.publishEvent(new CatalogChanged());
     }
 
-    /**
-     * Loads the shipped procedures again; only what changed becomes a further version.
-     *
-     * @throws AccessRefused unless the actor administers the province
-     */
-    public void reloadReferenceData() {
-        administrator();
-        contents.reload();
-        audit.record("catalog.reloaded", "catalog", "reference", null);
-    }
-
-    private boolean isWithinTheLaw(ProcedureCode code, LegalTime time) {
+    private void checkAgainstTheLaw(ProcedureCode code, LegalTime time) {
         List<ProcedureVersion> versions = contents.index().versionsOf(code);
         LegalTime law =
                 versions.isEmpty() ? null : versions.getLast().nationalPeriod().time();
-        return law != null && isWithin(time, law);
-    }
-
-    /**
-     * Whether the first is never longer than the second, whatever the calendar holds. Days of the calendar are never
-     * longer than as many working days; the reverse is not so, because days off lie between. A working day has eight
-     * hours.
-     */
-    static boolean isWithin(LegalTime time, LegalTime law) {
-        return switch (time.unit()) {
-            case SAME_DAY ->
-                switch (law.unit()) {
-                    case SAME_DAY, WORKING_DAY, CALENDAR_DAY, MONTH -> true;
-                    case HOUR -> law.amount() >= 8;
-                };
-            case HOUR ->
-                switch (law.unit()) {
-                    case HOUR -> time.amount() <= law.amount();
-                    case WORKING_DAY -> time.amount() <= law.amount() * 8;
-                    case SAME_DAY, CALENDAR_DAY, MONTH -> false;
-                };
-            case WORKING_DAY ->
-                switch (law.unit()) {
-                    case WORKING_DAY -> time.amount() <= law.amount();
-                    case HOUR -> time.amount() * 8 <= law.amount();
-                    case SAME_DAY, CALENDAR_DAY, MONTH -> false;
-                };
-            case CALENDAR_DAY ->
-                switch (law.unit()) {
-                    case CALENDAR_DAY, WORKING_DAY -> time.amount() <= law.amount();
-                    case MONTH -> time.amount() <= law.amount() * 28;
-                    case SAME_DAY, HOUR -> false;
-                };
-            case MONTH ->
-                switch (law.unit()) {
-                    case MONTH -> time.amount() <= law.amount();
-                    case CALENDAR_DAY, WORKING_DAY -> time.amount() * 31 <= law.amount();
-                    case SAME_DAY, HOUR -> false;
-                };
-        };
+        if (law == null) {
+            throw new NoTimeToShorten(code);
+        }
+        promises.findLonger(time, law).ifPresent(example -> {
+            throw new LongerThanTheLaw(example);
+        });
     }
 
     private Actor administrator() {

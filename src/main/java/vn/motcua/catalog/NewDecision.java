@@ -1,30 +1,28 @@
 package vn.motcua.catalog;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.calendar.LegalTime;
 
 /**
- * What the province decides about a procedure. It replaces what it decided before, as a whole.
+ * What the province decides about a procedure.
  *
  * @param decision number of the decision
- * @param published whether the province offers the procedure
- * @param legalTime shorter than the law's, or null to keep that
- * @param fees all fees, or null to keep the national ones
+ * @param change what it changes
  * @param validFrom first day
  * @param validTo first day after it, or null
  */
 public record NewDecision(
         String decision,
-        boolean published,
-        @Nullable LegalTime legalTime,
-        @Nullable List<Fee> fees,
+        LocalChange change,
         LocalDate validFrom,
         @Nullable LocalDate validTo) {
 
-    /** Copies the list. */
     public NewDecision {
-        fees = fees == null ? null : List.copyOf(fees);
+        if (decision.isBlank()) {
+            throw new IllegalArgumentException("A decision has a number");
+        }
+        if (validTo != null && !validFrom.isBefore(validTo)) {
+            throw new IllegalArgumentException("A decision ends after it begins: " + validFrom + "–" + validTo);
+        }
     }
 }

@@ -14,8 +14,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.motcua.catalog.LocalDecisions;
 import vn.motcua.catalog.LongerThanTheLaw;
+import vn.motcua.catalog.NoTimeToShorten;
 import vn.motcua.catalog.Procedure;
 import vn.motcua.catalog.ProcedureCode;
 import vn.motcua.catalog.ProcedureHit;
@@ -74,25 +76,23 @@ class AdminController {
 
     @PostMapping(PATH + "/{code:\\d\\.\\d+}/quyet-dinh")
     ModelAndView decide(
-            @PathVariable String code, DecisionForm form, @ModelAttribute(name = "page", binding = false) Page page) {
+            @PathVariable String code,
+            DecisionForm form,
+            @ModelAttribute(name = "page", binding = false) Page page,
+            RedirectAttributes flash) {
         FormErrors errors = form.check(page);
         if (errors.isEmpty()) {
             try {
                 decisions.decide(new ProcedureCode(code), form.toDecision());
+                flash.addFlashAttribute("notice", page.text("catalog.admin.decided"));
                 return new ModelAndView("redirect:" + PATH + "/" + code);
-            } catch (LongerThanTheLaw e) {
-                errors = errors.and("amount", page.text(e.code(), code));
+            } catch (LongerThanTheLaw | NoTimeToShorten e) {
+                errors = errors.and("amount", page.text(e.code(), e.arguments().toArray()));
             }
         }
         ModelAndView again = view(code, form, errors);
         again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return again;
-    }
-
-    @PostMapping(PATH + "/nap-lai")
-    String reload() {
-        decisions.reloadReferenceData();
-        return "redirect:" + PATH;
     }
 
     private ModelAndView view(String code, DecisionForm form, FormErrors errors) {

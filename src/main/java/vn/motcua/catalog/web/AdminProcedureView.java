@@ -1,5 +1,6 @@
 package vn.motcua.catalog.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -7,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.calendar.TimeUnit;
+import vn.motcua.catalog.Fee;
 import vn.motcua.catalog.LocalOverlay;
 import vn.motcua.catalog.Mark;
 import vn.motcua.catalog.ProcedureHit;
@@ -192,14 +194,35 @@ public record AdminProcedureView(
                         overlay.decision(),
                         List.of(
                                 Cell.text(overlay.decision()),
-                                Cell.text(VietnamTime.date(overlay.validFrom())),
+                                Cell.text(period(page, overlay)),
                                 Cell.text(page.text("catalog.published." + overlay.published())),
                                 Cell.text(
                                         overlay.legalTime() == null
                                                 ? page.text("catalog.admin.asTheLaw")
-                                                : Wording.time(page, overlay.legalTime())))))
+                                                : Wording.time(page, overlay.legalTime())),
+                                Cell.text(fees(page, overlay)))))
                 .toList();
-        return table(page, "decisions", rows, "number", "from", "published", "time");
+        return table(page, "decisions", rows, "number", "from", "published", "time", "fees");
+    }
+
+    private static String period(Page page, LocalOverlay overlay) {
+        LocalDate end = overlay.validTo();
+        String from = VietnamTime.date(overlay.validFrom());
+        return end == null ? from : page.text("catalog.admin.until", from, VietnamTime.date(end.minusDays(1)));
+    }
+
+    private static String fees(Page page, LocalOverlay overlay) {
+        List<Fee> own = overlay.fees();
+        return own == null
+                ? page.text("catalog.admin.asTheNation")
+                : own.stream()
+                        .map(fee -> page.text("catalog.channel." + fee.channel()) + ": " + Wording.fee(page, fee))
+                        .collect(Collectors.joining("; "));
+    }
+
+    /** Where the province's fees are set. */
+    public String feesHref() {
+        return AdminController.PATH + "/" + hit.procedure().code() + "/phi";
     }
 
     private static Cell mark(Page page, Mark mark) {
@@ -227,8 +250,18 @@ public record AdminProcedureView(
     /** First day. */
     public FieldView fromField(Page page) {
         return FieldView.of("validFrom", page.text("catalog.admin.form.from"))
+                .withHint(page.text("catalog.admin.form.from.hint"))
                 .withValue(form.validFrom())
                 .withErrors(errors);
+    }
+
+    /** Last day. */
+    public FieldView toField(Page page) {
+        return FieldView.of("validTo", page.text("catalog.admin.form.to"))
+                .withHint(page.text("catalog.admin.form.to.hint"))
+                .withValue(form.validTo())
+                .withErrors(errors)
+                .optional();
     }
 
     /** Whether the province offers it. */

@@ -1,79 +1,73 @@
 package vn.motcua.catalog.web;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
-import java.util.Locale;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.calendar.LegalTime;
 import vn.motcua.calendar.TimeUnit;
+import vn.motcua.catalog.LocalChange;
 import vn.motcua.catalog.NewDecision;
+import vn.motcua.platform.text.VietnameseText;
 import vn.motcua.platform.web.FormErrors;
 import vn.motcua.platform.web.Page;
 
-/** A decision of the province as it is typed; everything is text until it is read. */
+/** A decision of the province about offer and time as it is typed; everything is text until it is read. */
 public record DecisionForm(
         @Nullable String decision,
         @Nullable String validFrom,
+        @Nullable String validTo,
         @Nullable String published,
         @Nullable String amount,
         @Nullable String unit) {
 
-    static final DecisionForm EMPTY = new DecisionForm(null, null, null, null, null);
+    static final DecisionForm EMPTY = new DecisionForm(null, null, null, null, null, null);
 
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d/M/uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     private static final Pattern AMOUNT = Pattern.compile("[1-9]\\d{0,3}");
 
     FormErrors check(Page page) {
-        FormErrors errors = FormErrors.NONE;
-        if (text(decision).isEmpty()) {
-            errors = errors.and("decision", page.text("catalog.admin.error.decision"));
-        }
-        if (day().isEmpty()) {
-            errors = errors.and("validFrom", page.text("catalog.admin.error.from"));
-        }
+        FormErrors errors = dates().check(page);
         if (!text(published).equals("true") && !text(published).equals("false")) {
             errors = errors.and("published", page.text("catalog.admin.error.published"));
         }
         boolean amountGiven = !text(amount).isEmpty();
-        if (amountGiven && !AMOUNT.matcher(text(amount)).matches()) {
-            errors = errors.and("amount", page.text("catalog.admin.error.amount"));
-        }
-        if (amountGiven && text(unit).isEmpty()) {
-            errors = errors.and("unit", page.text("catalog.admin.error.unit"));
+        boolean amountNeeded = !text(unit).isEmpty() && !text(unit).equals(TimeUnit.SAME_DAY.name());
+        if (amountGiven || amountNeeded) {
+            if (!AMOUNT.matcher(text(amount)).matches() && amountNeeded) {
+                errors = errors.and("amount", page.text("catalog.admin.error.amount"));
+            }
+            if (timeUnit().isEmpty()) {
+                errors = errors.and("unit", page.text("catalog.admin.error.unit"));
+            }
         }
         return errors;
     }
 
     /** What was decided; call only when nothing is wrong. */
     NewDecision toDecision() {
-        return new NewDecision(
-                text(decision), Boolean.parseBoolean(published), legalTime(), null, day().orElseThrow(), null);
+        return dates().toDecision(new LocalChange.Offer(text(published).equals("true"), legalTime()));
+    }
+
+    private DecisionDates dates() {
+        return new DecisionDates(text(decision), text(validFrom), text(validTo));
     }
 
     private @Nullable LegalTime legalTime() {
-        if (text(unit).equals(TimeUnit.SAME_DAY.name())) {
-            return LegalTime.sameDay();
-        }
-        return text(amount).isEmpty() || text(unit).isEmpty()
-                ? null
-                : new LegalTime(Integer.parseInt(text(amount)), TimeUnit.valueOf(text(unit)));
+        return timeUnit()
+                .map(chosen -> chosen == TimeUnit.SAME_DAY
+                        ? LegalTime.sameDay()
+                        : new LegalTime(Integer.parseInt(text(amount)), chosen))
+                .orElse(null);
     }
 
-    private Optional<LocalDate> day() {
-        try {
-            return Optional.of(LocalDate.parse(text(validFrom).replaceAll("[.\\- ]+", "/"), DAY));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+    private Optional<TimeUnit> timeUnit() {
+        return Arrays.stream(TimeUnit.values())
+                .filter(known -> known.name().equals(text(unit)))
+                .findFirst();
     }
 
     private static String text(@Nullable String typed) {
-        return Objects.requireNonNullElse(typed, "").strip();
+        return VietnameseText.line(Objects.requireNonNullElse(typed, ""));
     }
 }
