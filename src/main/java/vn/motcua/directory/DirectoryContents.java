@@ -38,23 +38,33 @@ class DirectoryContents {
         this.properties = properties;
         this.revisions = revisions;
         this.watch = revisions.watch(TOPIC);
-        reload(false);
+        boolean changed = loader.loadUnits(false);
+        UnitIndex loaded = unitRepository.index(properties.province());
+        changed |= loader.loadAgencies(false, loaded);
+        units = loaded;
+        agencies = agencyRepository.index(properties.province());
+        if (changed) {
+            tellOtherNodes();
+        }
     }
 
-    /** Loads what changed, or everything, and replaces what is in memory. */
-    final synchronized void reload(boolean everything) {
-        boolean unitsChanged = loader.loadUnits(everything);
-        if (unitsChanged || units == null) {
-            units = unitRepository.index(properties.province());
-        }
-        boolean agenciesChanged = loader.loadAgencies(everything, Objects.requireNonNull(units));
-        if (agenciesChanged || agencies == null) {
-            agencies = agencyRepository.index(properties.province());
-        }
-        if (unitsChanged || agenciesChanged) {
-            revisions.move(TOPIC);
-            watch.catchUp();
-        }
+    /** Loads the units again, whether they changed or not, and replaces those in memory. */
+    synchronized void reloadUnits() {
+        loader.loadUnits(true);
+        units = unitRepository.index(properties.province());
+        tellOtherNodes();
+    }
+
+    /** Loads the agencies again, named after the units of today, and replaces those in memory. */
+    synchronized void reloadAgencies() {
+        loader.loadAgencies(true, units());
+        agencies = agencyRepository.index(properties.province());
+        tellOtherNodes();
+    }
+
+    private void tellOtherNodes() {
+        revisions.move(TOPIC);
+        watch.catchUp();
     }
 
     /** What another node loaded is read here within a second. */

@@ -12,6 +12,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
 import vn.motcua.platform.VietnamTime;
+import vn.motcua.platform.reference.RevisionWatch;
+import vn.motcua.platform.reference.Revisions;
 
 /**
  * The declarations of the procedures. The person who files (name, birthday, personal number, contact) is asked by the
@@ -20,39 +22,68 @@ import vn.motcua.platform.VietnamTime;
 @Service
 public class FormDefinitions {
 
+    private static final String TOPIC = "forms";
+
     private final FormRepository repository;
     private final MessageSource messages;
+    private final Revisions revisions;
+    private final RevisionWatch watch;
     private final Clock clock;
-    private final Map<String, FormDefinition> byProcedure = new HashMap<>();
-    private final FormDefinition generic;
+    private volatile Newest newest;
     private final ConcurrentMap<FormDefinitionId, FormDefinition> byId = new ConcurrentHashMap<>();
 
-    FormDefinitions(FormRepository repository, MessageSource messages, Clock clock) {
+    FormDefinitions(FormRepository repository, MessageSource messages, Revisions revisions, Clock clock) {
         this.repository = repository;
         this.messages = messages;
+        this.revisions = revisions;
+        this.watch = revisions.watch(TOPIC);
         this.clock = clock;
         repository.load();
-        List<FormDefinition> newest = repository.listNewest();
-        for (FormDefinition form : newest) {
-            byId.put(form.id(), form);
-            if (form.procedureCode() != null) {
-                byProcedure.put(form.procedureCode(), form);
+        this.newest = Newest.of(repository.listNewest());
+    }
+
+    /** The newest version of each, always of the same moment. */
+    private record Newest(Map<String, FormDefinition> byProcedure, FormDefinition generic) {
+
+        static Newest of(List<FormDefinition> forms) {
+            Map<String, FormDefinition> byProcedure = new HashMap<>();
+            for (FormDefinition form : forms) {
+                if (form.procedureCode() != null) {
+                    byProcedure.put(form.procedureCode(), form);
+                }
             }
+            FormDefinition generic = forms.stream()
+                    .filter(form -> form.key().equals(FormDraft.GENERIC))
+                    .findFirst()
+                    .orElseThrow(() -> new FormDefinitionNotFound(new FormDefinitionId(0)));
+            return new Newest(Map.copyOf(byProcedure), generic);
         }
-        this.generic = newest.stream()
-                .filter(form -> form.key().equals(FormDraft.GENERIC))
-                .findFirst()
-                .orElseThrow(() -> new FormDefinitionNotFound(new FormDefinitionId(0)));
+    }
+
+    /** Loads the shipped declarations again; what dossiers were filled under stays. */
+    void reload() {
+        repository.load();
+        revisions.move(TOPIC);
+        watch.catchUp();
+        newest = Newest.of(repository.listNewest());
+    }
+
+    /** What another node loaded is read here within a second. */
+    private Newest newest() {
+        if (watch.moved()) {
+            newest = Newest.of(repository.listNewest());
+        }
+        return newest;
     }
 
     /** The declaration made for a procedure, in its newest version. */
     public Optional<FormDefinition> findFor(String procedureCode) {
-        return Optional.ofNullable(byProcedure.get(procedureCode));
+        return Optional.ofNullable(newest().byProcedure().get(procedureCode));
     }
 
     /** The declaration for a procedure: its own, or the generic one. */
     public FormDefinition getFor(String procedureCode) {
-        return findFor(procedureCode).orElse(generic);
+        return findFor(procedureCode).orElse(newest().generic());
     }
 
     /**

@@ -3,11 +3,13 @@ package vn.motcua.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.RoomTest;
+import vn.motcua.platform.reference.ReferenceSource;
 
 @RoomTest
 class ReferenceDataTest {
@@ -20,7 +22,7 @@ class ReferenceDataTest {
     AdminUnits units;
 
     @Autowired
-    ReferenceData referenceData;
+    List<ReferenceSource> sources;
 
     @Autowired
     JdbcClient jdbc;
@@ -132,7 +134,7 @@ class ReferenceDataTest {
                 .orElseThrow()
                 .id();
 
-        referenceData.reload();
+        sources.forEach(ReferenceSource::reload);
 
         assertThat(units.findByCode("20209", UnitLevel.COMMUNE, TODAY)
                         .orElseThrow()

@@ -1,4 +1,4 @@
-/** The reference files shipped with the product, and what follows them in every node's memory. */
+/** Data shipped with the product: how it is read, loaded again, and followed in every node's memory. */
 @NullMarked
 @NamedInterface("reference")
 package vn.motcua.platform.reference;

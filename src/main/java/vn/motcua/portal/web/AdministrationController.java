@@ -1,35 +1,40 @@
 package vn.motcua.portal.web;
 
+import java.util.List;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import vn.motcua.directory.ReferenceData;
-import vn.motcua.platform.audit.AuditJournal;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.motcua.platform.security.Access;
+import vn.motcua.portal.ReferenceReload;
+import vn.motcua.portal.ReloadedSet;
 
-/** Administration's front page: what can be administered, by address. */
+/** Administration's front page: what can be administered, by address, and the data shipped with the product. */
 @Controller
+@Access(value = Access.Who.STAFF, roles = "ADMINISTRATOR")
 class AdministrationController {
 
-    private final ReferenceData referenceData;
-    private final AuditJournal audit;
+    private static final String RELOADED = "reloaded";
 
-    AdministrationController(ReferenceData referenceData, AuditJournal audit) {
-        this.referenceData = referenceData;
-        this.audit = audit;
+    private final ReferenceReload reload;
+
+    AdministrationController(ReferenceReload reload) {
+        this.reload = reload;
     }
 
     @GetMapping("/quan-tri")
-    @Access(value = Access.Who.STAFF, roles = "ADMINISTRATOR")
-    String overview() {
+    String overview(Model model) {
+        boolean done = model.getAttribute(RELOADED) instanceof ReloadedSet[];
+        List<ReloadedSet> sets =
+                model.getAttribute(RELOADED) instanceof ReloadedSet[] reloaded ? List.of(reloaded) : reload.list();
+        model.addAttribute("view", new AdministrationView(sets, done, reload.isAllowed()));
         return "portal/administration";
     }
 
     @PostMapping("/quan-tri/nap-lai-du-lieu")
-    @Access(value = Access.Who.STAFF, roles = "ADMINISTRATOR")
-    String reload() {
-        referenceData.reload();
-        audit.record("directory.reload", "reference", "units", null);
+    String reload(RedirectAttributes flash) {
+        flash.addFlashAttribute(RELOADED, reload.run().toArray(ReloadedSet[]::new));
         return "redirect:/quan-tri";
     }
 }
