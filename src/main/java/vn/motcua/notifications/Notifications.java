@@ -79,6 +79,24 @@ public class Notifications {
                 .single();
     }
 
+    /**
+     * Opens one line of this inbox: from now on it is read.
+     *
+     * @throws NotificationNotFound when this inbox has no such line
+     */
+    @Transactional
+    public Notification open(Recipient recipient, long notification) {
+        markRead(recipient, notification);
+        return jdbc.sql("""
+                select id, subject, body, link, created_at, read_at from notifications.notification
+                where recipient_kind = ? and recipient_id = ? and id = ?
+                """)
+                .params(recipient.kind().name(), recipient.id(), notification)
+                .query(Notifications::notification)
+                .optional()
+                .orElseThrow(NotificationNotFound::new);
+    }
+
     /** Marks one line of this inbox as read; another's line is left alone. */
     @Transactional
     public void markRead(Recipient recipient, long notification) {

@@ -10,6 +10,8 @@ import vn.motcua.directory.Agencies;
 import vn.motcua.directory.Agency;
 import vn.motcua.directory.AgencyId;
 import vn.motcua.directory.Role;
+import vn.motcua.notifications.Notifications;
+import vn.motcua.notifications.Recipient;
 import vn.motcua.platform.security.Actor;
 import vn.motcua.platform.web.Page;
 import vn.motcua.platform.web.PageFrame;
@@ -23,8 +25,11 @@ class Frame implements PageFrame {
 
     private final Agencies agencies;
 
-    Frame(Agencies agencies) {
+    private final Notifications notifications;
+
+    Frame(Agencies agencies, Notifications notifications) {
         this.agencies = agencies;
+        this.notifications = notifications;
     }
 
     @Override
@@ -69,11 +74,18 @@ class Frame implements PageFrame {
     @Override
     public Page.@Nullable SignedIn signedIn(Actor actor) {
         return switch (actor.kind()) {
-            case CITIZEN -> new Page.SignedIn(actor.name(), null, "/ho-so", "/dang-xuat");
+            case CITIZEN -> new Page.SignedIn(actor.name(), null, "/ho-so", "/dang-xuat", inbox(actor));
             case STAFF ->
-                new Page.SignedIn(actor.name(), unit(actor).map(Agency::name).orElse(null), null, "/dang-xuat");
+                new Page.SignedIn(
+                        actor.name(), unit(actor).map(Agency::name).orElse(null), null, "/dang-xuat", inbox(actor));
             case ANONYMOUS, MACHINE, SYSTEM -> null;
         };
+    }
+
+    private Page.@Nullable Inbox inbox(Actor actor) {
+        return Recipient.of(actor)
+                .map(reader -> new Page.Inbox("/thong-bao", notifications.unreadCount(reader)))
+                .orElse(null);
     }
 
     private Optional<Agency> unit(Actor actor) {

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Portal",
-        allowedDependencies = {"platform", "platform::*", "directory"})
+        allowedDependencies = {"platform", "platform::*", "directory", "notifications"})
 package vn.motcua.portal;
 
 import org.jspecify.annotations.NullMarked;

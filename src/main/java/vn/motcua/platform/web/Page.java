@@ -63,9 +63,27 @@ public record Page(
      * @param unit where an officer works, for example "Phường Thanh Khê"; null for a citizen
      * @param href the person's own page, or null when there is none
      * @param signOutHref where the sign-out form posts to
+     * @param inbox what the person was told, or null when there is no inbox
      */
     public record SignedIn(
-            String name, @Nullable String unit, @Nullable String href, String signOutHref) {}
+            String name,
+            @Nullable String unit,
+            @Nullable String href,
+            String signOutHref,
+            @Nullable Inbox inbox) {
+
+        /** Somebody without an inbox. */
+        public SignedIn(String name, @Nullable String unit, @Nullable String href, String signOutHref) {
+            this(name, unit, href, signOutHref, null);
+        }
+    }
+
+    /**
+     * The person's messages.
+     *
+     * @param unread how many were not read yet
+     */
+    public record Inbox(String href, long unread) {}
 
     /**
      * The token that proves that a form comes from our own page.
