@@ -88,7 +88,7 @@ class PortalPagesTest {
         assertThat(mvc.get()
                         .uri("/quan-tri")
                         .with(SignedIn.as(administrator))
-                        .flashAttrs(new java.util.HashMap<>(reloaded.getMvcResult().getFlashMap())))
+                        .cookie(reloaded.getResponse().getCookies()))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Đã nạp lại tất cả danh mục", "Xã, phường, đặc khu", "3.321");

@@ -43,10 +43,11 @@ public record DayForm(
     private static final int YEARS_AHEAD = 5;
 
     FormErrors check(Page page, LocalDate today, WorkingCalendar calendar) {
-        FormErrors errors = checkDate(FormErrors.NONE, page, "date", date, today);
+        FormErrors errors = FormErrors.NONE;
         if (chosenKind().isEmpty()) {
             errors = errors.and("kind", page.text("calendar.form.error.kind"));
         }
+        errors = checkDate(errors, page, "date", date, today);
         if (isSwap()) {
             errors = checkSwap(checkDate(errors, page, "paired", paired, today), page, calendar);
         }

@@ -101,9 +101,7 @@ public record AgencyCodesView(
                         Cell.text(validity(page, code)),
                         code.placeholder()
                                 ? Cell.badge(page.text("directory.codes.placeholder"), Badge.Tone.SOON)
-                                : new Cell.Status(
-                                        new Badge(page.text("directory.codes.confirmed"), Badge.Tone.GOOD),
-                                        code.source())));
+                                : Cell.badge(page.text("directory.codes.confirmed"), Badge.Tone.GOOD)));
     }
 
     private static String validity(Page page, AgencyCode code) {

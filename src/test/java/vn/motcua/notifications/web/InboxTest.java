@@ -88,7 +88,10 @@ class InboxTest {
         for (int number = 1; number <= 21; number++) {
             send("Tin số " + number + ".");
         }
-        assertThat(get("/thong-bao")).bodyText().contains("Tin số 21.", "?trang=2").doesNotContain("Tin số 1.");
+        assertThat(get("/thong-bao"))
+                .bodyText()
+                .contains("Tin số 21.", "?trang=2")
+                .doesNotContain("Tin số 1.");
         assertThat(get("/thong-bao?trang=2")).bodyText().contains("Tin số 1.").doesNotContain("Tin số 21.");
         assertThat(get("/thong-bao?trang=999999999")).hasStatusOk().bodyText().contains("Tin số 1.");
         assertThat(get("/thong-bao?trang=-1")).hasStatusOk();
