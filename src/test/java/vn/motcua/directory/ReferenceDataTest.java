@@ -43,7 +43,7 @@ class ReferenceDataTest {
             Thread.sleep(100);
         }
         assertThat(units.get(unit).name()).isEqualTo("Thanh Khê Thử");
-        referenceData.reload();
+        sources.forEach(ReferenceSource::reload);
         assertThat(units.get(unit).name()).isEqualTo(before);
     }
 
