@@ -2,6 +2,7 @@ package vn.motcua;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.Reader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -10,10 +11,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,19 +53,8 @@ public final class Installation implements AutoCloseable {
 
     /** Starts it and waits until it says that it is ready. */
     public Installation start() throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                "-Xmx700m",
-                "-XX:+UseCompactObjectHeaders",
-                "-jar",
-                JAR.toString()));
-        command.addAll(settings);
         File log = folder.resolve("log.txt").toFile();
-        process = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
-                .start();
+        process = process();
         for (int tries = 0; tries < 1200; tries++) {
             if (!process.isAlive()) {
                 throw new AssertionError("It did not start: " + Files.readString(log.toPath()));
@@ -71,6 +65,23 @@ public final class Installation implements AutoCloseable {
             Thread.sleep(100);
         }
         throw new AssertionError("It was not ready in two minutes: " + Files.readString(log.toPath()));
+    }
+
+    private Process process(String... more) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-Xmx700m",
+                "-XX:+UseCompactObjectHeaders",
+                "-jar",
+                JAR.toString()));
+        command.addAll(settings);
+        command.addAll(Arrays.asList(more));
+        return new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("log.txt").toFile()))
+                .start();
     }
 
     private boolean isReady() throws InterruptedException {
@@ -86,6 +97,31 @@ public final class Installation implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
+    /** Kills the embedded database server without warning; the application lives on. */
+    public void killDatabase() throws IOException {
+        long pid = Long.parseLong(Files.readAllLines(folder.resolve("var/postgres/data/postmaster.pid"))
+                .getFirst()
+                .strip());
+        ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+    }
+
+    /** A connection to the embedded database as its owner. */
+    public Connection database() throws IOException, SQLException {
+        Properties settings = new Properties();
+        try (Reader file = Files.newBufferedReader(folder.resolve("var/postgres/server.properties"))) {
+            settings.load(file);
+        }
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + settings.getProperty("port") + "/motcua",
+                "motcua_owner",
+                settings.getProperty("motcua_owner"));
+    }
+
+    /** Checks the journal from the command line; true when it is whole. */
+    public boolean journalIsWhole() throws IOException, InterruptedException {
+        return process("--motcua.verify-journal=true", "--server.port=0").waitFor() == 0;
+    }
+
     /** The port it listens on. */
     public int port() {
         return port;
@@ -94,6 +130,34 @@ public final class Installation implements AutoCloseable {
     /** Asks for a page as anybody. */
     public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return http.send(HttpRequest.newBuilder(address(path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Asks with the machine token, and with further headers, each a name and a value; any answer will do. */
+    public HttpResponse<String> ask(String path, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address(path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        } else {
+            request.header("Authorization", "Bearer " + TOKEN);
+        }
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /**
+     * Sends JSON to the API once with the machine token and an idempotency key; any answer will do.
+     *
+     * @param key the same for every try of one command
+     */
+    public HttpResponse<String> tryToSend(String path, String key, Object body)
+            throws IOException, InterruptedException {
+        return http.send(
+                api(path)
+                        .timeout(Duration.ofSeconds(20))
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", key)
+                        .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     /** Asks the API with the machine token; anything but success is an error. */

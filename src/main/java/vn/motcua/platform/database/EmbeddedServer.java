@@ -18,8 +18,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.slf4j.Logger;
@@ -40,6 +42,8 @@ final class EmbeddedServer implements AutoCloseable {
 
     /** This process locks a file once, however many application contexts it runs on the same folder. */
     private static final Map<Path, Use> USES = new HashMap<>();
+
+    private static final Duration WATCH_EVERY = Duration.ofSeconds(1);
 
     private final Path home;
     private final PostgresPrograms programs;
@@ -67,13 +71,17 @@ final class EmbeddedServer implements AutoCloseable {
                     FileLock ignored = channel.lock()) {
                 PostgresPrograms programs = PostgresPrograms.provide(home, properties.binDirectory());
                 EmbeddedServer server = new EmbeddedServer(home, programs, settings(home, properties.port()));
-                Use use = USES.containsKey(home)
-                        ? USES.get(home)
-                        : new Use(open(home.resolve("use.lock")).lock(0, Long.MAX_VALUE, true));
+                Use known = USES.get(home);
+                Use use = known == null
+                        ? new Use(open(home.resolve("use.lock")).lock(0, Long.MAX_VALUE, true))
+                        : known;
                 server.start();
                 server.prepare(properties.name());
                 use.contexts++;
                 USES.put(home, use);
+                if (known == null) {
+                    Thread.ofVirtual().name("postgres-watch").start(() -> server.watch(use));
+                }
                 return server;
             }
         } catch (IOException e) {
@@ -134,6 +142,54 @@ final class EmbeddedServer implements AutoCloseable {
                         + " -c fsync=on -c synchronous_commit=on -c full_page_writes=on"
                         + " -c max_connections=200 -c shared_buffers=256MB -c wal_keep_size=512MB -c timezone=UTC");
         LOG.info("Started PostgreSQL on port {}, data in {}", settings.getProperty("port"), home.resolve("data"));
+    }
+
+    /** Starts the server again when it died under us, until the last context of this process leaves. */
+    private void watch(Use use) {
+        while (isUsed(use)) {
+            try {
+                Thread.sleep(WATCH_EVERY);
+                if (isUsed(use) && !isAlive()) {
+                    revive(use);
+                }
+            } catch (IOException | EmbeddedServerException e) {
+                LOG.error("PostgreSQL died and cannot be started yet", e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private boolean isUsed(Use use) {
+        synchronized (USES) {
+            return use.equals(USES.get(home));
+        }
+    }
+
+    /** By the process that its lock file names. */
+    private boolean isAlive() throws IOException {
+        Path lockFile = home.resolve("data/postmaster.pid");
+        if (!Files.exists(lockFile)) {
+            return false;
+        }
+        List<String> lines = Files.readAllLines(lockFile);
+        return !lines.isEmpty()
+                && ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
+                        .filter(ProcessHandle::isAlive)
+                        .isPresent();
+    }
+
+    private void revive(Use use) throws IOException {
+        synchronized (USES) {
+            try (FileChannel channel = open(home.resolve("start.lock"));
+                    FileLock ignored = channel.lock()) {
+                if (use.equals(USES.get(home)) && !isAlive()) {
+                    LOG.warn("PostgreSQL died; starting it again");
+                    start();
+                }
+            }
+        }
     }
 
     private boolean answers() {

@@ -41,6 +41,14 @@ public final class DebianServer implements AutoCloseable {
                 "--auth=scram-sha-256",
                 "--encoding=UTF8",
                 "--locale=C.UTF-8");
+        start();
+        execute(
+                "create role motcua_owner login password '" + PASSWORD + "'",
+                "create role motcua_app login password '" + PASSWORD + "'");
+    }
+
+    /** Starts it, for the first time or after {@link #stop}. */
+    public void start() throws IOException {
         programs.run(
                 "pg_ctl",
                 "start",
@@ -48,13 +56,15 @@ public final class DebianServer implements AutoCloseable {
                 "-D",
                 data.toString(),
                 "-l",
-                home.resolve("server.log").toAbsolutePath().toString(),
+                data.resolveSibling("server.log").toString(),
                 "-o",
                 "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=''"
                         + " -c timezone=Asia/Ho_Chi_Minh");
-        execute(
-                "create role motcua_owner login password '" + PASSWORD + "'",
-                "create role motcua_app login password '" + PASSWORD + "'");
+    }
+
+    /** Takes it away at once, as its administrators may. */
+    public void stop() throws IOException {
+        programs.run("pg_ctl", "stop", "-w", "-m", "immediate", "-D", data.toString());
     }
 
     /** PostgreSQL 15, the oldest that is supported, or else a newer one. */
