@@ -2,7 +2,7 @@
 PROVINCE ?= 48
 export JAVA_HOME := $(shell scripts/java-home)
 
-.PHONY: run test bench backup restore demo-reset verify-journal format
+.PHONY: run test soak bench backup restore demo-reset verify-journal format
 run:
 	@scripts/need
 	@scripts/start $(PROVINCE)
@@ -10,6 +10,11 @@ run:
 test:
 	@scripts/need tests
 	mvn -B -ntp verify
+
+# Kills processes under load, twenty rounds of each kind.
+soak:
+	@scripts/need tests
+	mvn -B -ntp verify -Dtest=LifecycleTest -Dit.test=FaultsIT -Dmotcua.soak.rounds=20
 
 bench:
 	@scripts/need

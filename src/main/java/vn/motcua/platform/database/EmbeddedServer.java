@@ -72,9 +72,7 @@ final class EmbeddedServer implements AutoCloseable {
                 PostgresPrograms programs = PostgresPrograms.provide(home, properties.binDirectory());
                 EmbeddedServer server = new EmbeddedServer(home, programs, settings(home, properties.port()));
                 Use known = USES.get(home);
-                Use use = known == null
-                        ? new Use(open(home.resolve("use.lock")).lock(0, Long.MAX_VALUE, true))
-                        : known;
+                Use use = known == null ? new Use(open(home.resolve("use.lock")).lock(0, Long.MAX_VALUE, true)) : known;
                 server.start();
                 server.prepare(properties.name());
                 use.contexts++;
