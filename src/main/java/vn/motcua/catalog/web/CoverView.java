@@ -1,5 +1,7 @@
 package vn.motcua.catalog.web;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -223,15 +225,19 @@ public record CoverView(ProcedureHit hit, @Nullable ProcedureVersion version, bo
         String department = step.unitRule().department();
         String where = department != null ? department : page.text("catalog.where." + step.unitRule());
         boolean timed = step.hours() != null && step.hours().signum() > 0;
-        String hours = timed
-                ? page.text(
-                        "catalog.step.hours",
-                        Objects.requireNonNull(step.hours())
-                                .stripTrailingZeros()
-                                .toPlainString()
-                                .replace('.', ','))
-                : "";
+        String hours = timed ? time(Objects.requireNonNull(step.hours()), page) : "";
         return timed ? where + ", " + hours : where;
+    }
+
+    /** Less than an hour in minutes. */
+    private static String time(BigDecimal hours, Page page) {
+        return hours.compareTo(BigDecimal.ONE) < 0
+                ? page.text(
+                        "catalog.step.minutes",
+                        hours.multiply(BigDecimal.valueOf(60)).setScale(0, RoundingMode.HALF_UP))
+                : page.text(
+                        "catalog.step.hours",
+                        hours.stripTrailingZeros().toPlainString().replace('.', ','));
     }
 
     /** Numbers of the legal texts. */
