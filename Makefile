@@ -11,10 +11,10 @@ test:
 	@scripts/need tests
 	mvn -B -ntp verify
 
-# Kills processes under load, twenty rounds of each kind.
+# Kills processes under load, twenty rounds of each kind; sends every handler hundreds of hostile values.
 soak:
 	@scripts/need tests
-	mvn -B -ntp verify -Dtest=LifecycleTest -Dit.test=FaultsIT -Dmotcua.soak.rounds=20
+	mvn -B -ntp verify -Dtest=LifecycleTest -Dit.test=FaultsIT,HostileInputIT -Dmotcua.soak.rounds=20 -Dmotcua.fuzz.rounds=400
 
 bench:
 	@scripts/need

@@ -9,14 +9,18 @@ import java.util.Locale;
  */
 public record DossierCode(String value) {
 
-    /** Spaces, lower case, full-width characters and long dashes of a typed code are tolerated. */
+    /**
+     * Spaces, lower case, full-width characters and long dashes of a typed code are tolerated.
+     *
+     * @throws DossierNotFound when no code can look like this: 1 to 60 characters
+     */
     public DossierCode {
         value = Normalizer.normalize(value, Normalizer.Form.NFKC)
                 .replaceAll("[\\s\\u200B]", "")
                 .replaceAll("[\\u2010-\\u2015\\u2212]", "-")
                 .toUpperCase(Locale.ROOT);
         if (value.isEmpty() || value.length() > 60) {
-            throw new IllegalArgumentException("A dossier code has 1 to 60 characters");
+            throw new DossierNotFound();
         }
     }
 

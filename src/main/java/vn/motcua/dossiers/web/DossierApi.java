@@ -104,22 +104,21 @@ class DossierApi {
     @Access(Access.Who.STAFF)
     @Operation(summary = "Thực hiện một hành động trên hồ sơ")
     DossierJson act(
-            @PathVariable String code,
+            @PathVariable DossierCode code,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody ActionRequest body) {
-        DossierCode dossier = new DossierCode(code);
         Actor actor = currentActor.get();
-        return commands.once(key, Map.of("code", dossier.value(), "body", body), DossierJson.class, () -> {
-            actions.act(dossier, actor, body);
-            return DossierJson.of(records.get(dossier, actor));
+        return commands.once(key, Map.of("code", code.value(), "body", body), DossierJson.class, () -> {
+            actions.act(code, actor, body);
+            return DossierJson.of(records.get(code, actor));
         });
     }
 
     @GetMapping("/{code}")
     @Access(Access.Who.STAFF)
     @Operation(summary = "Đọc một hồ sơ")
-    DossierJson get(@PathVariable String code) {
-        return DossierJson.of(records.get(new DossierCode(code), currentActor.get()));
+    DossierJson get(@PathVariable DossierCode code) {
+        return DossierJson.of(records.get(code, currentActor.get()));
     }
 
     @GetMapping
