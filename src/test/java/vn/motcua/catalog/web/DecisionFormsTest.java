@@ -116,7 +116,7 @@ class DecisionFormsTest {
 
     @Test
     void asksForANumberADayAndAChoice() {
-        assertThat(post(PATH + "/phi", Map.of("validTo", "1/13/2027", "decision", "\u0000")))
+        assertThat(post(PATH + "/phi", Map.of("validTo", "1/13/2027", "decision", " ")))
                 .hasStatus(422)
                 .bodyText()
                 .contains(
