@@ -16,10 +16,14 @@ soak:
 	@scripts/need tests
 	mvn -B -ntp verify -Dtest=LifecycleTest -Dit.test=FaultsIT,HostileInputIT -Dmotcua.soak.rounds=20 -Dmotcua.fuzz.rounds=400
 
+# BENCH=Process compares with pgbench; see docs/roadmap.md before believing its bound.
+BENCH ?= Deadline WorkList Http
 bench:
-	@scripts/need
-	@mvn -q -DskipTests compile dependency:build-classpath -Dmdep.outputFile=target/bench.classpath
-	@$(JAVA_HOME)/bin/java -cp "target/classes:$$(cat target/bench.classpath)" bench/DeadlineBench.java
+	@scripts/need bench
+	@mvn -q -DskipTests package dependency:build-classpath -Dmdep.outputFile=target/bench.classpath
+	@for name in $(BENCH); do \
+		$(JAVA_HOME)/bin/java -XX:+UseCompactObjectHeaders -cp "target/classes:$$(cat target/bench.classpath)" bench/$${name}Bench.java || exit 1; \
+	done
 
 FILE ?= var/backup.tar.gz
 backup:

@@ -1,0 +1,71 @@
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import vn.motcua.MotCuaApplication;
+
+/** The whole product in this process, on an embedded PostgreSQL of the benchmark's own. */
+final class Product implements AutoCloseable {
+
+    static final Path HOME = Path.of("target/bench-postgres");
+
+    private final Statements statements = new Statements();
+    private final ConfigurableApplicationContext context;
+    private final Database database;
+
+    /** Starts it on a database of this name; background jobs wait until they are asked for. */
+    Product(String databaseName, String... settings) throws IOException {
+        List<String> all = new ArrayList<>(List.of(
+                "--spring.profiles.active=demo",
+                "--motcua.demonstration.dossiers=false",
+                "--motcua.database.home=" + HOME,
+                "--motcua.database.port=0",
+                "--motcua.database.name=" + databaseName,
+                "--motcua.documents.folder=target/bench-files",
+                "--motcua.dossiers.key-folder=target/bench-keys",
+                "--server.port=0",
+                "--logging.level.vn.motcua=warn"));
+        all.addAll(List.of(settings));
+        context = new SpringApplicationBuilder(MotCuaApplication.class)
+                .initializers(application -> application.getBeanFactory().addBeanPostProcessor(statements))
+                .run(all.toArray(String[]::new));
+        context.getBean(Scheduler.class).pause();
+        database = new Database(HOME, databaseName);
+    }
+
+    <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    Statements statements() {
+        return statements;
+    }
+
+    Database database() {
+        return database;
+    }
+
+    void resumeJobs() {
+        get(Scheduler.class).resume();
+    }
+
+    /** Closes idle connections: a connection that ends hands in its statistics. */
+    void restConnections() throws SQLException, InterruptedException {
+        get(DataSource.class)
+                .unwrap(HikariDataSource.class)
+                .getHikariPoolMXBean()
+                .softEvictConnections();
+        Thread.sleep(2_000);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
