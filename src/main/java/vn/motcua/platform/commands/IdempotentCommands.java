@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.SerializationFeature;
 import vn.motcua.platform.security.CurrentActor;
 
 /**
@@ -26,6 +28,7 @@ public class IdempotentCommands {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final ObjectMapper json;
+    private final ObjectWriter fingerprints;
     private final CurrentActor currentActor;
     private final Clock clock;
 
@@ -38,6 +41,8 @@ public class IdempotentCommands {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.json = json;
+        // The order of a map changes from one start of the JVM to the next; a retry may come after one.
+        this.fingerprints = json.writer(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
         this.currentActor = currentActor;
         this.clock = clock;
     }
@@ -94,7 +99,7 @@ public class IdempotentCommands {
     private String fingerprint(Object request) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(json.writeValueAsString(request).getBytes(StandardCharsets.UTF_8));
+                    .digest(fingerprints.writeValueAsString(request).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError("every Java has SHA-256", e);
