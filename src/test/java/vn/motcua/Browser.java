@@ -46,7 +46,8 @@ public final class Browser implements AutoCloseable {
                 .setBaseURL(origin)
                 .setLocale("vi-VN")
                 .setViewportSize(width, 900));
-        context.setDefaultTimeout(20_000);
+        // What has just started is slow at first, and slower on a busy machine.
+        context.setDefaultTimeout(60_000);
         return context.newPage();
     }
 

@@ -2,7 +2,6 @@ package vn.motcua;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,10 +20,7 @@ class RestartIT {
         try (Installation product = new Installation(folder).start();
                 Browser browser = new Browser(product.port())) {
             long dossiers = product.read("/dossiers").at("/total").asLong();
-            Page page = browser.person(390);
-            // What has just started is slow at first, and slower on a busy machine.
-            page.setDefaultTimeout(60_000);
-            CitizenSite site = new CitizenSite(page);
+            CitizenSite site = new CitizenSite(browser.person(390));
             site.file(MarriageFiling.PROCEDURE).signIn("0905 123 456", "Nguyễn Thị Ánh Tuyết");
             MarriageFiling marriage =
                     new MarriageFiling(site).place().applicant().spouses();
