@@ -17,6 +17,7 @@ import vn.motcua.directory.PersonId;
 import vn.motcua.documents.DocumentId;
 import vn.motcua.platform.audit.AuditJournal;
 import vn.motcua.platform.security.Actor;
+import vn.motcua.platform.text.LikePattern;
 import vn.motcua.workflow.Step;
 import vn.motcua.workflow.StepKind;
 import vn.motcua.workflow.StepState;
@@ -188,8 +189,7 @@ public class DossierRecords {
         String text = query.text();
         if (text != null && !text.isBlank()) {
             sql.append(" and (code ilike ? or applicant_name ilike ?)");
-            String pattern =
-                    "%" + text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+            String pattern = LikePattern.containing(text);
             parameters.add(pattern);
             parameters.add(pattern);
         }

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.directory.AgencyId;
 import vn.motcua.directory.StaffId;
 import vn.motcua.platform.security.Actor;
+import vn.motcua.platform.text.LikePattern;
 
 /**
  * What an actor can work on now, the most urgent first. Permissions are part of the SQL, so a list and its count
@@ -91,8 +92,7 @@ public class WorkLists {
         String text = query.text();
         if (text != null && !text.isBlank()) {
             sql.append(" and (code ilike ? or title ilike ? or person ilike ?)");
-            String pattern =
-                    "%" + text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+            String pattern = LikePattern.containing(text);
             parameters.addAll(List.of(pattern, pattern, pattern));
         }
         return new Condition(sql.toString(), parameters);
