@@ -218,9 +218,11 @@ final class DossierLoad {
                                 .add(done || active ? dossier.due() : null)
                                 .add(done ? dossier.submitted() : null, done ? 1_000_000 : null)
                                 .add(done ? "FORWARD" : null)
-                                .add(dossier.active() == 1 ? null : dossier.due())
-                                .add(dossier.code(), dossier.kind().procedure().name(), dossier.person())
-                                .add(dossier.place().name())
+                                .add(active && seq > 1 ? dossier.due() : null)
+                                .add(active ? dossier.code() : "")
+                                .add(active ? dossier.kind().procedure().name() : "")
+                                .add(active ? dossier.person() : "")
+                                .add(active ? dossier.place().name() : "")
                                 .end();
                     }
                 });
@@ -307,7 +309,7 @@ final class DossierLoad {
 
     private long journals(long from, long to, double openShare) throws SQLException, IOException {
         return copy(
-                "dossiers.journal (dossier_id, opened_year, seq, at, actor, actor_name, action, to_status, words_digest,"
+                "dossiers.journal (dossier_id, opened_year, seq, at, actor, actor_name, action, to_status, salt,"
                         + " hash)",
                 from,
                 to,
@@ -322,7 +324,7 @@ final class DossierLoad {
                                         "STAFF:1000000",
                                         "Trần Minh Hải")
                                 .add(seq == 1 ? "SUBMIT" : "FORWARD", seq == 1 ? "SUBMITTED" : "IN_PROGRESS")
-                                .add("\\\\x" + "5a".repeat(48), "\\\\x" + "a5".repeat(32))
+                                .add("\\\\x" + "5a".repeat(16), "\\\\x" + "a5".repeat(32))
                                 .end();
                     }
                 });

@@ -94,7 +94,7 @@ final class WorkListBench {
             long start = System.nanoTime();
             List<WorkItem> items = lists.list(actor, WorkQuery.ALL, 0, PAGE);
             long between = System.nanoTime();
-            long total = lists.count(actor, WorkQuery.ALL);
+            int total = lists.count(actor, WorkQuery.ALL).lines();
             long end = System.nanoTime();
             if (items.size() > total || items.isEmpty()) {
                 throw new IllegalStateException(items.size() + " items of " + total);
@@ -117,7 +117,9 @@ final class WorkListBench {
 
     private static void report(Reader reader, Product small, Product large, Map<String, double[]> figures, int rounds) {
         for (Product product : List.of(small, large)) {
-            long lines = product.get(WorkLists.class).count(reader.actor(), WorkQuery.ALL);
+            String lines = product.get(WorkLists.class)
+                    .count(reader.actor(), WorkQuery.ALL)
+                    .label();
             String name = "work list, " + product.database().name() + ", " + reader.name() + " (" + lines + " lines)";
             double[] both = figures.get(key(reader, product, 2));
             if (reader.bounded()) {

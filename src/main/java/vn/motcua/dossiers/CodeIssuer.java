@@ -30,12 +30,6 @@ class CodeIssuer {
         return format(agencyCode, day, serial);
     }
 
-    void keep(DossierCode code, DossierId id) {
-        jdbc.sql("insert into dossiers.code (code, dossier_id) values (?, ?)")
-                .params(code.value(), id.value())
-                .update();
-    }
-
     DossierCode format(String agencyCode, LocalDate day, int serial) {
         String datePattern = properties.codeDatePattern();
         String digits = "%0" + properties.codeSerialDigits() + "d";

@@ -4,6 +4,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +38,10 @@ class DossierPapers {
 
     /** @param names of the papers, by line */
     void add(DossierId id, List<FiledPaper> filed, Map<Integer, String> names) {
+        if (filed.isEmpty()) {
+            return;
+        }
+        Map<DocumentId, Document> files = files(filed);
         batch.batchUpdate(
                 INSERT,
                 filed.stream()
@@ -43,7 +51,7 @@ class DossierPapers {
                                 names.getOrDefault(paper.line(), "Giấy tờ khác"),
                                 paper.originals(),
                                 paper.copies(),
-                                paper.document(),
+                                paper.document() == null ? null : files.get(paper.document()),
                                 Paper.Purpose.COMPONENT))
                         .toList());
     }
@@ -52,7 +60,7 @@ class DossierPapers {
         jdbc.sql("delete from dossiers.paper where dossier_id = ? and opened_year = ? and purpose = 'DRAFT_RESULT'")
                 .params(id.value(), id.year())
                 .update();
-        batch.update(INSERT, row(id, 0, "Dự thảo kết quả", 0, 0, document, Paper.Purpose.DRAFT_RESULT));
+        batch.update(INSERT, row(id, 0, "Dự thảo kết quả", 0, 0, documents.get(document), Paper.Purpose.DRAFT_RESULT));
     }
 
     boolean hasResult(DossierId id) {
@@ -93,15 +101,25 @@ class DossierPapers {
                 .list();
     }
 
-    private @Nullable Object[] row(
+    private Map<DocumentId, Document> files(List<FiledPaper> filed) {
+        Set<DocumentId> ids = filed.stream()
+                .map(FiledPaper::document)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        Map<DocumentId, Document> files =
+                documents.list(ids).stream().collect(Collectors.toMap(Document::id, Function.identity()));
+        ids.stream().filter(id -> !files.containsKey(id)).forEach(documents::get);
+        return files;
+    }
+
+    private static @Nullable Object[] row(
             DossierId id,
             int line,
             String name,
             int originals,
             int copies,
-            @Nullable DocumentId document,
+            @Nullable Document file,
             Paper.Purpose purpose) {
-        Document file = document == null ? null : documents.get(document);
         return new @Nullable Object[] {
             id.value(),
             id.year(),
@@ -109,7 +127,7 @@ class DossierPapers {
             name,
             originals,
             copies,
-            document == null ? null : document.value(),
+            file == null ? null : file.id().value(),
             file == null ? null : file.fileName(),
             file == null ? null : file.sha256().hex(),
             file == null ? null : file.size(),

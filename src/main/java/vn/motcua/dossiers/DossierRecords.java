@@ -2,9 +2,7 @@ package vn.motcua.dossiers;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +29,7 @@ import vn.motcua.workflow.Steps;
 public class DossierRecords {
 
     private final DossierRepository dossiers;
+    private final DeclaredAnswers answers;
     private final DossierPapers papers;
     private final Journal journal;
     private final Steps steps;
@@ -41,6 +40,7 @@ public class DossierRecords {
 
     DossierRecords(
             DossierRepository dossiers,
+            DeclaredAnswers answers,
             DossierPapers papers,
             Journal journal,
             Steps steps,
@@ -49,6 +49,7 @@ public class DossierRecords {
             AuditJournal audit,
             JdbcClient jdbc) {
         this.dossiers = dossiers;
+        this.answers = answers;
         this.papers = papers;
         this.journal = journal;
         this.steps = steps;
@@ -96,7 +97,7 @@ public class DossierRecords {
                 state.handedOverAt(),
                 state.resultNumber(),
                 state.version(),
-                answers(dossier.id()),
+                answers.get(dossier.id()),
                 papers.list(dossier.id()),
                 all,
                 journal.list(dossier.id()),
@@ -245,15 +246,5 @@ public class DossierRecords {
             case NUMBER_AND_SEAL -> Set.of(DossierAction.NUMBER_RESULT, DossierAction.SEND_BACK);
             case RETURN_RESULT -> Set.of(DossierAction.HAND_OVER);
         };
-    }
-
-    private Map<String, String> answers(DossierId id) {
-        Map<String, String> answers = new LinkedHashMap<>();
-        jdbc.sql("select field, value from dossiers.answer where dossier_id = ? and opened_year = ?")
-                .params(id.value(), id.year())
-                .query(row -> {
-                    answers.put(row.getString(1), row.getString(2));
-                });
-        return answers;
     }
 }

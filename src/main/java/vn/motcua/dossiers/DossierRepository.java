@@ -44,7 +44,8 @@ class DossierRepository {
     void insert(Dossier dossier) {
         Dossier.Identity identity = dossier.identity();
         PersonDetails applicant = identity.applicant();
-        jdbc.sql(entries(dossier) + """
+        jdbc.sql("with " + entries(dossier) + """
+                , named as (insert into dossiers.code (code, dossier_id) values (:code, :id))
                 insert into dossiers.dossier (
                     id, opened_year, code, slip_key, channel, procedure_version_id, overlay_id, procedure_code,
                     procedure_name, helped_agency, received_agency, competent_agency, account_person,
@@ -134,7 +135,8 @@ class DossierRepository {
 
     void update(Dossier dossier) {
         Dossier.State state = dossier.state();
-        jdbc.sql(entries(dossier) + """
+        jdbc.sql((dossier.unwritten().isEmpty() ? "" : "with " + entries(dossier)) + """
+
                 update dossiers.dossier
                 set status = :status, received_at = :receivedAt, first_promised_at = :firstPromisedAt,
                     promised_at = :promisedAt, finished_at = :finishedAt, handed_over_at = :handedOverAt,
@@ -156,19 +158,15 @@ class DossierRepository {
 
     /** The journal goes with the row, in one statement. */
     private static String entries(Dossier dossier) {
-        List<Journal.Link> links = dossier.unwritten();
-        if (links.isEmpty()) {
-            return "";
-        }
-        return IntStream.range(0, links.size())
-                .mapToObj(i -> ("(:id, :year, :seq#, :at#, :actor#, :name#, :action#, :from#, :to#, :reason#, :words#,"
+        return IntStream.range(0, dossier.unwritten().size())
+                .mapToObj(i -> ("(:id, :year, :seq#, :at#, :actor#, :name#, :action#, :from#, :to#, :reason#, :salt#,"
                                 + " :hash#)")
                         .replace("#", String.valueOf(i)))
                 .collect(Collectors.joining(", ", """
-                        with entry as (
+                        entry as (
                             insert into dossiers.journal (dossier_id, opened_year, seq, at, actor, actor_name, action,
-                                                          from_status, to_status, reason, words_digest, hash)
-                            values\s""", ")\n"));
+                                                          from_status, to_status, reason, salt, hash)
+                            values\s""", ")"));
     }
 
     private static Map<String, @Nullable Object> parameters(Dossier dossier) {
@@ -187,7 +185,7 @@ class DossierRepository {
             parameters.put("from" + i, from == null ? null : from.name());
             parameters.put("to" + i, entry.to().name());
             parameters.put("reason" + i, entry.reason());
-            parameters.put("words" + i, links.get(i).words());
+            parameters.put("salt" + i, links.get(i).salt());
             parameters.put("hash" + i, links.get(i).hash());
         }
         return parameters;

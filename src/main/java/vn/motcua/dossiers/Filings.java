@@ -4,11 +4,9 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.catalog.Channel;
@@ -32,6 +30,7 @@ public class Filings {
     private static final int KEY_LENGTH = 10;
 
     private final DossierRepository dossiers;
+    private final DeclaredAnswers answers;
     private final DossierPapers papers;
     private final CodeIssuer codes;
     private final Journal journal;
@@ -41,13 +40,13 @@ public class Filings {
     private final Procedures procedures;
     private final Agencies agencies;
     private final Dossiers commands;
-    private final JdbcTemplate jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
     Filings(
             DossierRepository dossiers,
+            DeclaredAnswers answers,
             DossierPapers papers,
             CodeIssuer codes,
             Journal journal,
@@ -57,10 +56,10 @@ public class Filings {
             Procedures procedures,
             Agencies agencies,
             Dossiers commands,
-            JdbcTemplate jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
         this.dossiers = dossiers;
+        this.answers = answers;
         this.papers = papers;
         this.codes = codes;
         this.journal = journal;
@@ -70,7 +69,6 @@ public class Filings {
         this.procedures = procedures;
         this.agencies = agencies;
         this.commands = commands;
-        this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
     }
@@ -90,13 +88,12 @@ public class Filings {
         check(filing, procedure);
         Agency competent = routing.competent(procedure, filing.competentUnit());
         DossierId id = dossiers.nextId(today.getYear());
-        insertAnswers(id, filing.answers());
+        answers.add(id, filing.answers());
         Map<Integer, String> names = procedure.checklist().stream()
                 .collect(Collectors.toMap(Component::line, Component::name, (first, second) -> first));
         papers.add(id, filing.papers(), names);
 
         DossierCode code = codes.draw(agencies.codeOf(competent.id(), today), today);
-        codes.keep(code, id);
         Dossier dossier = new Dossier(
                 identity(id, code, filing, procedure, competent, now),
                 new Dossier.State(DossierStatus.SUBMITTED, null, null, null, null, null, null, 0),
@@ -166,15 +163,6 @@ public class Filings {
                 procedure.legalTime().orElse(null),
                 procedure.clockPolicy().name(),
                 now);
-    }
-
-    private void insertAnswers(DossierId id, Map<String, String> answers) {
-        List<Object[]> rows = answers.entrySet().stream()
-                .filter(answer -> !answer.getValue().isBlank())
-                .map(answer -> new Object[] {id.value(), id.year(), answer.getKey(), answer.getValue()})
-                .toList();
-        jdbc.batchUpdate(
-                "insert into dossiers.answer (dossier_id, opened_year, field, value) values (?, ?, ?, ?)", rows);
     }
 
     private String newKey() {

@@ -23,6 +23,8 @@ import vn.motcua.platform.security.Actor;
 @Component
 class Journal {
 
+    static final int SALT = 16;
+
     private final JdbcClient jdbc;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -42,14 +44,15 @@ class Journal {
             @Nullable String reason) {
         int seq = dossier.chain().seq() + 1;
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        byte[] words = digestOfWords(actor.name(), reason);
+        byte[] salt = new byte[SALT];
+        random.nextBytes(salt);
         JournalEntry entry = new JournalEntry(seq, at, actor.key(), actor.name(), action, from, to, reason);
-        byte[] hash = hash(dossier.chain().hash(), dossier.id(), seq, entry, words);
-        dossier.append(new Link(entry, words, hash));
+        byte[] hash = hash(dossier.chain().hash(), dossier.id(), seq, entry, digestOfWords(salt, entry));
+        dossier.append(new Link(entry, salt, hash));
     }
 
     /** An entry with its place in the chain. */
-    record Link(JournalEntry entry, byte[] words, byte[] hash) {}
+    record Link(JournalEntry entry, byte[] salt, byte[] hash) {}
 
     List<JournalEntry> list(DossierId id) {
         return jdbc.sql("""
@@ -87,13 +90,11 @@ class Journal {
                 row.getString("reason"));
     }
 
-    private byte[] digestOfWords(String name, @Nullable String reason) {
-        byte[] salt = new byte[16];
-        random.nextBytes(salt);
+    /** What stands for the name and the reason of an entry in its hash. */
+    static byte[] digestOfWords(byte[] salt, JournalEntry entry) {
         MessageDigest digest = sha256();
         digest.update(salt);
-        digest.update((name + "|" + reason).getBytes(StandardCharsets.UTF_8));
-        return ByteBuffer.allocate(48).put(salt).put(digest.digest()).array();
+        return digest.digest((entry.actorName() + "|" + entry.reason()).getBytes(StandardCharsets.UTF_8));
     }
 
     static MessageDigest sha256() {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +22,8 @@ import vn.motcua.platform.VietnamTime;
  */
 @Service
 public class JournalAnchors {
+
+    private static final int SALT_AND_DIGEST = 48;
 
     private final JdbcClient jdbc;
     private final AnchorKey key;
@@ -38,7 +41,9 @@ public class JournalAnchors {
         LocalDate today = VietnamTime.dateOf(clock.instant());
         List<LocalDate> days = jdbc.sql("""
                 select distinct (at at time zone 'Asia/Ho_Chi_Minh')::date as day from dossiers.journal
-                where at < ? and not exists (select from dossiers.journal_anchor
+                where at >= coalesce((select max(day) + 1 from dossiers.journal_anchor), '-infinity'::timestamp)
+                                at time zone 'Asia/Ho_Chi_Minh'
+                  and at < ? and not exists (select from dossiers.journal_anchor
                                              where day = (at at time zone 'Asia/Ho_Chi_Minh')::date)
                 order by day
                 """)
@@ -142,7 +147,26 @@ public class JournalAnchors {
     }
 
     private static Link link(ResultSet row, int number) throws SQLException {
-        return new Link(Journal.entry(row), row.getBytes("words_digest"), row.getBytes("hash"));
+        JournalEntry entry = Journal.entry(row);
+        return new Link(entry, words(entry, row.getBytes("salt"), row.getBytes("words_digest")), row.getBytes("hash"));
+    }
+
+    /**
+     * What stands for the words of an entry in its hash, from the words as they are now. Of words that were erased only
+     * their digest is left; entries of the first release keep salt and digest in one.
+     */
+    private static byte[] words(JournalEntry entry, byte @Nullable [] salt, byte[] digest) {
+        if (salt != null) {
+            return Journal.digestOfWords(salt, entry);
+        }
+        if (digest.length == SALT_AND_DIGEST) {
+            byte[] first = Arrays.copyOf(digest, Journal.SALT);
+            return ByteBuffer.allocate(SALT_AND_DIGEST)
+                    .put(first)
+                    .put(Journal.digestOfWords(first, entry))
+                    .array();
+        }
+        return digest;
     }
 
     private record Chain(DossierId id, String code, int length, byte[] head) {}

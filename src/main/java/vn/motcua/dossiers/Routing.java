@@ -68,7 +68,6 @@ class Routing {
                         step.role(),
                         unit(step.unit(), procedure, receivedAt, competent),
                         step.budget() == null ? Duration.ZERO : step.budget(),
-                        step.note(),
                         step.group()))
                 .toList();
     }

@@ -3,8 +3,10 @@ package vn.motcua.notifications;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,20 +32,28 @@ public class Notifications {
     /** Puts the message into the recipient's inbox, and on the way to their phone if one is known. */
     @Transactional
     public void send(Recipient recipient, Message message) {
-        if (recipient.hasInbox()) {
-            jdbc.sql("""
+        if (!recipient.hasInbox()) {
+            outbox.add(ConsoleChannel.NAME, Objects.requireNonNull(recipient.phone()), message);
+            return;
+        }
+        jdbc.sql("""
+                with noted as (
                     insert into notifications.notification
                         (recipient_kind, recipient_id, subject, body, link, created_at)
-                    values (?, ?, ?, ?, ?, ?)
-                    """)
-                    .params(recipient.kind().name(), recipient.id(), message.subject(), message.body())
-                    .param(message.link())
-                    .param(Timestamp.from(clock.instant()))
-                    .update();
-        }
-        if (recipient.phone() != null) {
-            outbox.add(ConsoleChannel.NAME, recipient.phone(), message);
-        }
+                    values (:kind, :id, :subject, :body, :link, :now) returning id)
+                insert into notifications.delivery
+                    (channel, address, notification_id, state, next_attempt_at, created_at)
+                select :channel, :phone, id, 'WAITING', :now, :now from noted where :phone::text is not null
+                """)
+                .param("kind", recipient.kind().name())
+                .param("id", recipient.id())
+                .param("subject", message.subject())
+                .param("body", message.body())
+                .param("link", message.link(), Types.VARCHAR)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("channel", ConsoleChannel.NAME)
+                .param("phone", recipient.phone(), Types.VARCHAR)
+                .update();
     }
 
     /** A page of the inbox, newest first. */

@@ -16,7 +16,13 @@ class Outbox {
 
     private static final Duration LEASE = Duration.ofMinutes(2);
     private static final int LIST_LIMIT = 200;
-    private static final String COLUMNS = "id, channel, address, subject, body, attempts, created_at, last_error";
+
+    /** Deliveries with what they say: their own words, or those of the notification they carry. */
+    private static final String SELECT = """
+            select d.id, channel, address, coalesce(d.subject, n.subject) as subject, coalesce(d.body, n.body) as body,
+                   attempts, d.created_at, last_error
+            from %s d left join notifications.notification n on n.id = notification_id
+            """;
 
     private final JdbcClient jdbc;
     private final NotificationProperties properties;
@@ -42,11 +48,12 @@ class Outbox {
     List<Delivery> take(int limit) {
         Timestamp now = Timestamp.from(clock.instant());
         return jdbc.sql("""
-                update notifications.delivery set attempts = attempts + 1, next_attempt_at = ?
-                where id in (select id from notifications.delivery where state = 'WAITING' and next_attempt_at <= ?
-                             order by next_attempt_at, id limit ? for update skip locked)
-                returning
-                """ + COLUMNS)
+                with taken as (
+                    update notifications.delivery set attempts = attempts + 1, next_attempt_at = ?
+                    where id in (select id from notifications.delivery where state = 'WAITING' and next_attempt_at <= ?
+                                 order by next_attempt_at, id limit ? for update skip locked)
+                    returning *)
+                """ + SELECT.formatted("taken"))
                 .params(Timestamp.from(clock.instant().plus(LEASE)), now, limit)
                 .query(Outbox::delivery)
                 .list();
@@ -94,9 +101,8 @@ class Outbox {
     }
 
     List<Delivery> list(@Nullable String channel, String state) {
-        return jdbc.sql("select " + COLUMNS + """
-                 from notifications.delivery where (?::text is null or channel = ?) and state = ?
-                order by id desc limit ?
+        return jdbc.sql(SELECT.formatted("notifications.delivery") + """
+                where (?::text is null or channel = ?) and state = ? order by d.id desc limit ?
                 """)
                 .param(channel)
                 .param(channel)

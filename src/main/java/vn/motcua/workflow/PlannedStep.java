@@ -12,7 +12,6 @@ import vn.motcua.directory.Role;
  * @param role who may do it
  * @param agency where
  * @param budget working time the step should take; never extends the legal time
- * @param note hint for the officer
  * @param group the group it runs side by side with, or null
  */
 public record PlannedStep(
@@ -20,5 +19,4 @@ public record PlannedStep(
         Role role,
         AgencyId agency,
         Duration budget,
-        @Nullable String note,
         @Nullable StepGroup group) {}

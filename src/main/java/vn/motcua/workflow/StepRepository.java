@@ -57,7 +57,6 @@ class StepRepository {
                 group == null ? null : group.number(),
                 group == null ? null : group.join().name(),
                 (int) step.budget().toMinutes(),
-                step.note(),
                 first ? "ACTIVE" : "PLANNED",
                 first ? Timestamp.from(now) : null,
                 first ? timestamp(firstDueAt) : null,
@@ -70,9 +69,9 @@ class StepRepository {
         }
         batch.batchUpdate("""
                 insert into workflow.step (subject_kind, subject_id, seq, kind, role, agency_id, group_no, join_rule,
-                                           budget_minutes, note, state, activated_at, step_due_at, legal_due_at, code,
+                                           budget_minutes, state, activated_at, step_due_at, legal_due_at, code,
                                            title, person, place)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, rows);
     }
 

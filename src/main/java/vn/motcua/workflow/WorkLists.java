@@ -20,6 +20,11 @@ import vn.motcua.platform.text.LikePattern;
 @Service
 public class WorkLists {
 
+    private static final String LINE = """
+            id, subject_kind, subject_id, kind, agency_id, assignee, assignee_name, step_due_at, legal_due_at, code,
+            title, person, place
+            """;
+
     private final JdbcClient jdbc;
     private final Reach reach;
 
@@ -31,13 +36,9 @@ public class WorkLists {
     /** One page, sorted by the time left. */
     @Transactional(readOnly = true)
     public List<WorkItem> list(Actor actor, WorkQuery query, int offset, int size) {
-        Condition condition = condition(actor, query);
-        return jdbc.sql("""
-                        select id, subject_kind, subject_id, kind, agency_id, assignee, assignee_name, step_due_at,
-                               legal_due_at, code, title, person, place
-                        from workflow.step
-                        """ + condition.sql() + " order by legal_due_at nulls last, id offset ? limit ?")
-                .params(condition.parameters())
+        Lines lines = lines(actor, query, LINE, "order by legal_due_at, id limit ?", offset + size);
+        return jdbc.sql("select * from (" + lines.sql() + ") line order by legal_due_at, id offset ? limit ?")
+                .params(lines.parameters())
                 .params(offset, size)
                 .query((row, number) -> {
                     long assignee = row.getLong("assignee");
@@ -54,32 +55,48 @@ public class WorkLists {
                 .list();
     }
 
-    /** How many lines the whole list has. */
+    /** How many lines the whole list has, counted as far as {@link WorkCount#LIMIT}. */
     @Transactional(readOnly = true)
-    public long count(Actor actor, WorkQuery query) {
-        Condition condition = condition(actor, query);
-        return jdbc.sql("select count(*) from workflow.step " + condition.sql())
-                .params(condition.parameters())
-                .query(Long.class)
-                .single();
+    public WorkCount count(Actor actor, WorkQuery query) {
+        Lines lines = lines(actor, query, "id", "limit ?", WorkCount.LIMIT + 1);
+        return new WorkCount(jdbc.sql("select count(*) from (select from (" + lines.sql() + ") line limit ?) counted")
+                .params(lines.parameters())
+                .param(WorkCount.LIMIT + 1)
+                .query(Integer.class)
+                .single());
     }
 
-    private record Condition(String sql, List<@Nullable Object> parameters) {}
+    private record Lines(String sql, List<@Nullable Object> parameters) {}
 
-    private Condition condition(Actor actor, WorkQuery query) {
+    /**
+     * The first lines of each (unit, role) the actor holds, each read from its own range of the index; merging them
+     * costs what is asked for, however long the whole list is. What an actor took is read from its own index.
+     */
+    private Lines lines(Actor actor, WorkQuery query, String columns, String end, int limit) {
         Reach.Pairs pairs = reach.pairs(actor);
-        StringBuilder sql = new StringBuilder("""
-                where state = 'ACTIVE'
-                  and (agency_id, role) in (select * from unnest(?::bigint[], ?::text[]))
-                """);
         List<@Nullable Object> parameters = new ArrayList<>(List.of(pairs.agencies(), pairs.roles()));
+        String filter = filter(query, parameters);
+        if (query.mine()) {
+            parameters.add(actor.id());
+            return new Lines(
+                    "select " + columns + " from workflow.step where state = 'ACTIVE'"
+                            + " and (agency_id, role) in (select * from unnest(?::bigint[], ?::text[]))" + filter
+                            + " and assignee = ?",
+                    parameters);
+        }
+        parameters.add(limit);
+        return new Lines(
+                "select part.* from unnest(?::bigint[], ?::text[]) pair (agency, held), lateral (select " + columns
+                        + " from workflow.step where state = 'ACTIVE' and agency_id = pair.agency and role = pair.held"
+                        + filter + " " + end + ") part",
+                parameters);
+    }
+
+    private static String filter(WorkQuery query, List<@Nullable Object> parameters) {
+        StringBuilder sql = new StringBuilder();
         if (!query.kinds().isEmpty()) {
             sql.append(" and kind = any (?)");
             parameters.add(query.kinds().stream().map(Enum::name).toArray(String[]::new));
-        }
-        if (query.mine()) {
-            sql.append(" and assignee = ?");
-            parameters.add(actor.id());
         }
         if (query.dueFrom() != null) {
             sql.append(" and legal_due_at >= ?");
@@ -95,6 +112,6 @@ public class WorkLists {
             String pattern = LikePattern.containing(text);
             parameters.addAll(List.of(pattern, pattern, pattern));
         }
-        return new Condition(sql.toString(), parameters);
+        return sql.toString();
     }
 }

@@ -15,7 +15,9 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import vn.motcua.WholeProduct;
 import vn.motcua.accounts.StaffAccounts;
 import vn.motcua.catalog.Channel;
@@ -63,6 +65,9 @@ class DossierLifeIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    FlywayConnectionDetails owner;
 
     private Actor officer(String login) {
         return staff.signIn(login, "motcua");
@@ -354,6 +359,26 @@ class DossierLifeIT {
                 .param(filed.code().value())
                 .update();
         anchors.anchorPastDays();
+        assertThat(anchors.verify()).isEmpty();
+    }
+
+    @Test
+    void seesWhenTheOwnerOfTheDatabaseChangedTheWordsOfAnEntry() {
+        Filed filed = filings.submit(aFiling("Thanh Khê", "Thanh Khê"), officer("tk.tiepnhan"));
+        JdbcClient asOwner = JdbcClient.create(
+                new DriverManagerDataSource(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword()));
+        String rename = """
+                update dossiers.journal set actor_name = ?
+                where dossier_id = (select dossier_id from dossiers.code where code = ?)
+                """;
+
+        asOwner.sql(rename).params("Người khác", filed.code().value()).update();
+
+        assertThat(anchors.verify())
+                .anyMatch(finding -> finding.contains(filed.code().value()));
+        asOwner.sql(rename)
+                .params(officer("tk.tiepnhan").name(), filed.code().value())
+                .update();
         assertThat(anchors.verify()).isEmpty();
     }
 

@@ -73,7 +73,7 @@ class ConsultationTest {
     }
 
     private static PlannedStep planned(StepKind kind, Role role, AgencyId agency, @Nullable StepGroup group) {
-        return new PlannedStep(kind, role, agency, Duration.ofHours(4), null, group);
+        return new PlannedStep(kind, role, agency, Duration.ofHours(4), group);
     }
 
     /** PROCESS, two consultations side by side, APPROVE_SIGN; the first is done. */

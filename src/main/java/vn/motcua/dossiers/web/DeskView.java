@@ -16,7 +16,7 @@ import vn.motcua.platform.web.TableView;
  * @param side all lists with their counts
  * @param table this page of it
  * @param pages links to the others
- * @param total how many lines there are in all
+ * @param total how many lines there are in all, as it is shown
  * @param updatedAt time of day at which it was read
  * @param batch what can be done to several lines at once, the main action first
  * @param empty what to say when there is no line
@@ -30,7 +30,7 @@ public record DeskView(
         SideNav side,
         TableView table,
         PageLinks pages,
-        long total,
+        String total,
         String updatedAt,
         List<BatchButton> batch,
         Empty empty,

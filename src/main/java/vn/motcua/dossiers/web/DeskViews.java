@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,7 @@ import vn.motcua.platform.web.TableView.Cell;
 import vn.motcua.platform.web.TableView.Column;
 import vn.motcua.platform.web.TableView.Row;
 import vn.motcua.workflow.StepKind;
+import vn.motcua.workflow.WorkCount;
 import vn.motcua.workflow.WorkItem;
 import vn.motcua.workflow.WorkLists;
 import vn.motcua.workflow.WorkQuery;
@@ -52,16 +54,16 @@ class DeskViews {
     /** The list to open when none is named: the first with something to do. */
     DeskList first(Actor actor) {
         return DeskList.of(actor).stream()
-                .filter(list -> work.count(actor, query(list, "")) > 0)
+                .filter(list -> !work.count(actor, query(list, "")).isEmpty())
                 .findFirst()
                 .orElse(DeskList.MINE);
     }
 
     DeskView view(Actor actor, DeskList list, String text, int number, Page page, @Nullable String notice) {
         WorkQuery query = query(list, text);
-        Map<DeskList, Long> counts = counts(actor);
-        long total = work.count(actor, query);
-        int pages = (int) Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE);
+        Map<DeskList, WorkCount> counts = counts(actor);
+        WorkCount total = text.isBlank() ? Objects.requireNonNull(counts.get(list)) : work.count(actor, query);
+        int pages = Math.max(1, Math.ceilDiv(total.lines(), PAGE_SIZE));
         int shown = Math.clamp(number, 1, pages);
         List<WorkItem> items = work.list(actor, query, (shown - 1) * PAGE_SIZE, PAGE_SIZE);
         List<DeskView.BatchButton> batch =
@@ -74,7 +76,7 @@ class DeskViews {
                 side(actor, list, counts, page),
                 batch.isEmpty() ? table : table.selectable("dossier"),
                 PageLinks.of(shown, pages, target -> href(list, text, target)),
-                total,
+                total.label(),
                 TIME.format(clock.instant().atZone(VietnamTime.ZONE)),
                 batch,
                 empty(list, text, counts, page),
@@ -87,7 +89,7 @@ class DeskViews {
         return side(actor, open, counts(actor), page);
     }
 
-    private SideNav side(Actor actor, @Nullable DeskList open, Map<DeskList, Long> counts, Page page) {
+    private SideNav side(Actor actor, @Nullable DeskList open, Map<DeskList, WorkCount> counts, Page page) {
         List<SideNav.Group> groups = new ArrayList<>();
         groups.add(new SideNav.Group(
                 null,
@@ -95,7 +97,7 @@ class DeskViews {
                         .map(entry -> new SideNav.Item(
                                 page.text(entry.getKey().titleKey()),
                                 entry.getKey().href(),
-                                String.valueOf(entry.getValue()),
+                                entry.getValue().label(),
                                 entry.getKey() == open))
                         .toList()));
         if (actor.has(Role.RECEPTION_OFFICER.name())) {
@@ -106,8 +108,8 @@ class DeskViews {
         return new SideNav(page.text("desk.side.label"), groups);
     }
 
-    private Map<DeskList, Long> counts(Actor actor) {
-        Map<DeskList, Long> counts = new EnumMap<>(DeskList.class);
+    private Map<DeskList, WorkCount> counts(Actor actor) {
+        Map<DeskList, WorkCount> counts = new EnumMap<>(DeskList.class);
         DeskList.of(actor).forEach(list -> counts.put(list, work.count(actor, query(list, ""))));
         return counts;
     }
@@ -180,7 +182,7 @@ class DeskViews {
                 .toList();
     }
 
-    private static DeskView.Empty empty(DeskList list, String text, Map<DeskList, Long> counts, Page page) {
+    private static DeskView.Empty empty(DeskList list, String text, Map<DeskList, WorkCount> counts, Page page) {
         if (!text.isBlank()) {
             return new DeskView.Empty(
                     page.text("desk.empty.search.title", text),
@@ -189,7 +191,7 @@ class DeskViews {
                     page.text("desk.empty.search.link"));
         }
         return counts.entrySet().stream()
-                .filter(entry -> entry.getKey() != list && entry.getValue() > 0)
+                .filter(entry -> entry.getKey() != list && !entry.getValue().isEmpty())
                 .findFirst()
                 .map(other -> new DeskView.Empty(
                         page.text("desk.empty.title." + list.name()),
@@ -198,7 +200,7 @@ class DeskViews {
                         page.text(
                                 "desk.empty.other.link",
                                 page.text(other.getKey().titleKey()),
-                                String.valueOf(other.getValue()))))
+                                other.getValue().label())))
                 .orElseGet(() -> new DeskView.Empty(
                         page.text("desk.empty.title." + list.name()), page.text("desk.empty.none.text"), null, null));
     }

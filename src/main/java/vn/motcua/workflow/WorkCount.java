@@ -1,0 +1,27 @@
+package vn.motcua.workflow;
+
+/**
+ * Length of a work list. Nobody reads to the end of a thousand lines: counting stops there, so that an officer with a
+ * mountain of work does not wait longer for the first page than one with little.
+ *
+ * @param lines how many, at most {@link #LIMIT}
+ * @param more whether there are more than that
+ */
+public record WorkCount(int lines, boolean more) {
+
+    /** As far as lists are counted. */
+    public static final int LIMIT = 1_000;
+
+    WorkCount(int counted) {
+        this(Math.min(counted, LIMIT), counted > LIMIT);
+    }
+
+    public boolean isEmpty() {
+        return lines == 0;
+    }
+
+    /** The number as it is shown: {@code 17}, {@code 1.000+}. */
+    public String label() {
+        return more ? "1.000+" : String.valueOf(lines);
+    }
+}
