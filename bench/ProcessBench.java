@@ -65,11 +65,12 @@ final class ProcessBench {
                     product.database().commitsPerSecond());
             ProcessBench bench = new ProcessBench(product);
             System.out.printf("Process runs: %d communes, %d rounds of %d s%n", bench.posts.size(), rounds, seconds);
-            boolean equal = bench.compareWhatIsWritten(compared);
             bench.countStatements();
+            boolean equal = bench.compareWhatIsWritten(compared);
             if (rounds > 0) {
                 bench.warmUp();
                 bench.measure(rounds, seconds);
+                bench.measureCpu(2 * seconds);
                 Profile.of("process runs at 4 threads", () -> bench.runsPerSecond(4, bench.posts.size(), 4 * seconds));
                 bench.measureDelivery(Duration.ofSeconds(10));
             }
@@ -289,6 +290,22 @@ final class ProcessBench {
             Figures.print(name + ", pgbench", "runs/s", bound.get(name));
             Figures.atLeast(0.35, name + ", share of pgbench", "", ratios);
         });
+    }
+
+    /** CPU of a run, which other work on the machine does not change. */
+    private void measureCpu(int seconds) throws Exception {
+        long self = ProcessHandle.current().pid();
+        double[] product = new double[3];
+        double[] server = new double[3];
+        for (int round = 0; round < 3; round++) {
+            double before = Processes.cpuSeconds(self, false);
+            double serverBefore = this.product.database().cpuSeconds();
+            double runs = runsPerSecond(4, posts.size(), seconds) * seconds;
+            product[round] = 1_000 * (Processes.cpuSeconds(self, false) - before) / runs;
+            server[round] = 1_000 * (this.product.database().cpuSeconds() - serverBefore) / runs;
+        }
+        Figures.print("CPU per run, product", "ms", product);
+        Figures.print("CPU per run, PostgreSQL", "ms", server);
     }
 
     private double runsPerSecond(int threads, int places, int seconds) throws Exception {

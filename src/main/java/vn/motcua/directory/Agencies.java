@@ -55,7 +55,7 @@ public class Agencies {
 
     /** The committee of a commune of the home province; empty for a unit elsewhere or one that ended. */
     public Optional<Agency> findCommuneCommittee(UnitId unit) {
-        return index().find(agency -> agency.kind() == AgencyKind.COMMUNE_COMMITTEE && unit.equals(agency.adminUnit()));
+        return index().committee(unit);
     }
 
     /**
@@ -66,15 +66,14 @@ public class Agencies {
      */
     public Agency centreOf(AgencyId committee) {
         UnitId unit = get(committee).adminUnit();
-        return index().find(agency -> (agency.kind() == AgencyKind.SERVICE_CENTRE || agency.kind() == AgencyKind.BRANCH)
-                        && agency.adminUnit() != null
-                        && agency.adminUnit().equals(unit))
-                .orElseThrow(() -> new AgencyNotFound(committee));
+        return index().desk(unit).orElseThrow(() -> new AgencyNotFound(committee));
     }
 
     /** The body of a committee that answers for a field: one of {@link DivisionFunction}. */
     public Optional<Agency> findDivision(AgencyId committee, String function) {
-        return index().find(agency -> function.equals(agency.function()) && committee.equals(agency.parent()));
+        return index().children(committee).stream()
+                .filter(agency -> function.equals(agency.function()))
+                .findFirst();
     }
 
     /** A department of the province by its name or a usual other name: {@code Sở Tư pháp}, {@code Công an tỉnh}. */
@@ -99,19 +98,17 @@ public class Agencies {
 
     /** The agencies directly below one. */
     public List<Agency> listChildren(AgencyId parent) {
-        return index().list(agency -> parent.equals(agency.parent()));
+        return index().children(parent);
     }
 
     /** Whether {@code inner} is {@code outer} or lies anywhere below it. */
     public boolean isWithin(AgencyId inner, AgencyId outer) {
-        return index().path(inner).stream().anyMatch(agency -> agency.id().equals(outer));
+        return index().isWithin(inner, outer);
     }
 
     /** The agency itself and everything below it: the scope of a grant there, for use in SQL. */
     public List<AgencyId> listWithin(AgencyId outer) {
-        return index().list(agency -> isWithin(agency.id(), outer)).stream()
-                .map(Agency::id)
-                .toList();
+        return index().within(outer);
     }
 
     /** The counters of a centre, branch or reception point, by number. */

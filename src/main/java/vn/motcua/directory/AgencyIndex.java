@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.platform.text.VietnameseText;
 
-/** All agencies in memory: every permission check asks for their order. Immutable. */
+/** All agencies in memory: every permission check asks for their order, every filing for its way. Immutable. */
 final class AgencyIndex {
 
     /** An agency with what is not part of the public record. */
@@ -25,16 +25,42 @@ final class AgencyIndex {
     private final Map<AgencyId, List<AgencyCode>> codes;
     private final Map<AgencyId, List<Counter>> counters;
     private final Map<String, Agency> departments = new HashMap<>();
+    private final Map<AgencyId, List<Agency>> children = new HashMap<>();
+    private final Map<AgencyId, List<AgencyId>> within = new HashMap<>();
+    private final Map<UnitId, Agency> committees = new HashMap<>();
+    private final Map<UnitId, Agency> desks = new HashMap<>();
 
     AgencyIndex(List<Entry> entries, Map<AgencyId, List<AgencyCode>> codes, Map<AgencyId, List<Counter>> counters) {
         this.codes = codes;
         this.counters = counters;
         for (Entry entry : entries) {
             byId.put(entry.agency().id(), entry);
-            if (entry.home() && entry.agency().kind() == AgencyKind.DEPARTMENT) {
-                departments.putIfAbsent(departmentKey(entry.agency().name()), entry.agency());
-                entry.aliases().forEach(alias -> departments.putIfAbsent(departmentKey(alias), entry.agency()));
+        }
+        entries.stream().filter(Entry::home).forEach(this::place);
+    }
+
+    private void place(Entry entry) {
+        Agency agency = entry.agency();
+        for (AgencyId above = agency.id(); above != null; above = get(above).parent()) {
+            within.computeIfAbsent(above, id -> new ArrayList<>()).add(agency.id());
+        }
+        if (agency.parent() != null) {
+            children.computeIfAbsent(agency.parent(), id -> new ArrayList<>()).add(agency);
+        }
+        switch (agency.kind()) {
+            case DEPARTMENT -> {
+                departments.putIfAbsent(departmentKey(agency.name()), agency);
+                entry.aliases().forEach(alias -> departments.putIfAbsent(departmentKey(alias), agency));
             }
+            case COMMUNE_COMMITTEE -> putIfPlaced(committees, agency);
+            case SERVICE_CENTRE, BRANCH -> putIfPlaced(desks, agency);
+            default -> {}
+        }
+    }
+
+    private static void putIfPlaced(Map<UnitId, Agency> places, Agency agency) {
+        if (agency.adminUnit() != null) {
+            places.putIfAbsent(agency.adminUnit(), agency);
         }
     }
 
@@ -77,13 +103,32 @@ final class AgencyIndex {
         return Optional.ofNullable(departments.get(departmentKey(name)));
     }
 
-    /** The agency itself, then everything above it. */
-    List<Agency> path(AgencyId id) {
-        List<Agency> path = new ArrayList<>();
-        for (AgencyId next = id; next != null; next = path.getLast().parent()) {
-            path.add(get(next));
+    List<Agency> children(AgencyId parent) {
+        return List.copyOf(children.getOrDefault(parent, List.of()));
+    }
+
+    /** The agency itself and everything below it. */
+    List<AgencyId> within(AgencyId outer) {
+        entry(outer);
+        return List.copyOf(within.getOrDefault(outer, List.of()));
+    }
+
+    boolean isWithin(AgencyId inner, AgencyId outer) {
+        for (AgencyId next = inner; next != null; next = get(next).parent()) {
+            if (next.equals(outer)) {
+                return true;
+            }
         }
-        return path;
+        return false;
+    }
+
+    Optional<Agency> committee(UnitId commune) {
+        return Optional.ofNullable(committees.get(commune));
+    }
+
+    /** Its service centre or branch. */
+    Optional<Agency> desk(@Nullable UnitId place) {
+        return Optional.ofNullable(desks.get(place));
     }
 
     private Entry entry(AgencyId id) {

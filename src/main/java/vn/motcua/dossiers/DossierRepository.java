@@ -6,12 +6,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,6 +25,27 @@ import vn.motcua.directory.PersonId;
 @Repository
 class DossierRepository {
 
+    private static final String INSERT = withEntries(1) + """
+            , named as (insert into dossiers.code (code, dossier_id) values (?, ?))
+            insert into dossiers.dossier (
+                id, opened_year, code, slip_key, channel, procedure_version_id, overlay_id, procedure_code,
+                procedure_name, helped_agency, received_agency, competent_agency, account_person,
+                applicant_name, applicant_birth_date, applicant_personal_id, applicant_phone, applicant_email,
+                applicant_address, submitter_name, submitter_relation, status, legal_amount, legal_unit,
+                clock_policy, submitted_at, journal_seq, journal_hash)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private static final String UPDATE = """
+            update dossiers.dossier
+            set status = ?, received_at = ?, first_promised_at = ?, promised_at = ?, finished_at = ?,
+                handed_over_at = ?, result_number = ?, version = version + 1, journal_seq = ?, journal_hash = ?
+            where id = ? and opened_year = ?
+            """;
+
+    /** By the number of journal entries that go with it: the driver knows a statement again by its text. */
+    private static final List<String> UPDATES = List.of(UPDATE, withEntries(1) + UPDATE, withEntries(2) + UPDATE);
+
     private final JdbcClient jdbc;
 
     DossierRepository(JdbcClient jdbc) {
@@ -41,63 +60,45 @@ class DossierRepository {
                         .single());
     }
 
+    /** The row, its code and its first journal entries, in one statement. */
     void insert(Dossier dossier) {
         Dossier.Identity identity = dossier.identity();
         PersonDetails applicant = identity.applicant();
-        jdbc.sql("with " + entries(dossier) + """
-                , named as (insert into dossiers.code (code, dossier_id) values (:code, :id))
-                insert into dossiers.dossier (
-                    id, opened_year, code, slip_key, channel, procedure_version_id, overlay_id, procedure_code,
-                    procedure_name, helped_agency, received_agency, competent_agency, account_person,
-                    applicant_name, applicant_birth_date, applicant_personal_id, applicant_phone, applicant_email,
-                    applicant_address, submitter_name, submitter_relation, status, legal_amount, legal_unit,
-                    clock_policy, submitted_at, journal_seq, journal_hash)
-                values (:id, :year, :code, :slipKey, :channel, :version, :overlay, :procedureCode,
-                    :procedureName, :helped, :received, :competent, :account,
-                    :name, :birthDate, :personalId, :phone, :email,
-                    :address, :submitter, :relation, :status, :amount, :unit,
-                    :policy, :submittedAt, :seq, :hash)
-                """)
-                .params(parameters(dossier))
-                .param("id", identity.id().value())
-                .param("year", identity.id().year())
-                .param("code", identity.code().value())
-                .param("slipKey", identity.slipKey())
-                .param("channel", identity.channel().name())
-                .param("version", identity.procedureVersion().value())
-                .param(
-                        "overlay",
-                        identity.overlay() == null ? null : identity.overlay().value())
-                .param("procedureCode", identity.procedureCode())
-                .param("procedureName", identity.procedureName())
-                .param("helped", identity.helpedAt().value())
-                .param("received", identity.receivedAt().value())
-                .param("competent", identity.competent().value())
-                .param(
-                        "account",
-                        identity.account() == null ? null : identity.account().value())
-                .param("name", applicant.fullName())
-                .param("birthDate", applicant.birthDate())
-                .param("personalId", applicant.personalId())
-                .param("phone", applicant.phone())
-                .param("email", applicant.email())
-                .param("address", applicant.address())
-                .param("submitter", identity.submitterName())
-                .param("relation", identity.submitterRelation())
-                .param("status", dossier.state().status().name())
-                .param(
-                        "amount",
-                        identity.legalTime() == null
-                                ? null
-                                : identity.legalTime().amount())
-                .param(
-                        "unit",
-                        identity.legalTime() == null
-                                ? null
-                                : identity.legalTime().unit().name())
-                .param("policy", identity.clockPolicy())
-                .param("submittedAt", Timestamp.from(identity.submittedAt()))
-                .update();
+        LegalTime legalTime = identity.legalTime();
+        List<@Nullable Object> parameters = entries(dossier);
+        Collections.addAll(
+                parameters,
+                identity.code().value(),
+                identity.id().value(),
+                identity.id().value(),
+                identity.id().year(),
+                identity.code().value(),
+                identity.slipKey(),
+                identity.channel().name(),
+                identity.procedureVersion().value(),
+                identity.overlay() == null ? null : identity.overlay().value(),
+                identity.procedureCode(),
+                identity.procedureName(),
+                identity.helpedAt().value(),
+                identity.receivedAt().value(),
+                identity.competent().value(),
+                identity.account() == null ? null : identity.account().value(),
+                applicant.fullName(),
+                applicant.birthDate(),
+                applicant.personalId(),
+                applicant.phone(),
+                applicant.email(),
+                applicant.address(),
+                identity.submitterName(),
+                identity.submitterRelation(),
+                dossier.state().status().name(),
+                legalTime == null ? null : legalTime.amount(),
+                legalTime == null ? null : legalTime.unit().name(),
+                identity.clockPolicy(),
+                Timestamp.from(identity.submittedAt()),
+                dossier.chain().seq(),
+                dossier.chain().hash());
+        jdbc.sql(INSERT).params(parameters).update();
     }
 
     Optional<Dossier> find(DossierCode code) {
@@ -133,60 +134,53 @@ class DossierRepository {
                 .optional();
     }
 
+    /** The row and its new journal entries, in one statement. */
     void update(Dossier dossier) {
         Dossier.State state = dossier.state();
-        jdbc.sql((dossier.unwritten().isEmpty() ? "" : "with " + entries(dossier)) + """
-
-                update dossiers.dossier
-                set status = :status, received_at = :receivedAt, first_promised_at = :firstPromisedAt,
-                    promised_at = :promisedAt, finished_at = :finishedAt, handed_over_at = :handedOverAt,
-                    result_number = :resultNumber, version = version + 1, journal_seq = :seq, journal_hash = :hash
-                where id = :id and opened_year = :year
-                """)
-                .params(parameters(dossier))
-                .param("status", state.status().name())
-                .param("receivedAt", timestamp(state.receivedAt()))
-                .param("firstPromisedAt", timestamp(state.firstPromisedAt()))
-                .param("promisedAt", timestamp(state.promisedAt()))
-                .param("finishedAt", timestamp(state.finishedAt()))
-                .param("handedOverAt", timestamp(state.handedOverAt()))
-                .param("resultNumber", state.resultNumber())
-                .param("id", dossier.id().value())
-                .param("year", dossier.id().year())
-                .update();
+        List<@Nullable Object> parameters = entries(dossier);
+        Collections.addAll(
+                parameters,
+                state.status().name(),
+                timestamp(state.receivedAt()),
+                timestamp(state.firstPromisedAt()),
+                timestamp(state.promisedAt()),
+                timestamp(state.finishedAt()),
+                timestamp(state.handedOverAt()),
+                state.resultNumber(),
+                dossier.chain().seq(),
+                dossier.chain().hash(),
+                dossier.id().value(),
+                dossier.id().year());
+        jdbc.sql(UPDATES.get(dossier.unwritten().size())).params(parameters).update();
     }
 
-    /** The journal goes with the row, in one statement. */
-    private static String entries(Dossier dossier) {
-        return IntStream.range(0, dossier.unwritten().size())
-                .mapToObj(i -> ("(:id, :year, :seq#, :at#, :actor#, :name#, :action#, :from#, :to#, :reason#, :salt#,"
-                                + " :hash#)")
-                        .replace("#", String.valueOf(i)))
-                .collect(Collectors.joining(", ", """
-                        entry as (
-                            insert into dossiers.journal (dossier_id, opened_year, seq, at, actor, actor_name, action,
-                                                          from_status, to_status, reason, salt, hash)
-                            values\s""", ")"));
+    private static String withEntries(int count) {
+        return """
+                with entry as (
+                    insert into dossiers.journal (dossier_id, opened_year, seq, at, actor, actor_name, action,
+                                                  from_status, to_status, reason, salt, hash)
+                    values\s""" + String.join(", ", Collections.nCopies(count, "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) + ")\n";
     }
 
-    private static Map<String, @Nullable Object> parameters(Dossier dossier) {
-        Map<String, @Nullable Object> parameters = new HashMap<>();
-        parameters.put("seq", dossier.chain().seq());
-        parameters.put("hash", dossier.chain().hash());
-        List<Journal.Link> links = dossier.unwritten();
-        for (int i = 0; i < links.size(); i++) {
-            JournalEntry entry = links.get(i).entry();
+    private static List<@Nullable Object> entries(Dossier dossier) {
+        List<@Nullable Object> parameters = new ArrayList<>();
+        for (Journal.Link link : dossier.unwritten()) {
+            JournalEntry entry = link.entry();
             DossierStatus from = entry.from();
-            parameters.put("seq" + i, entry.seq());
-            parameters.put("at" + i, Timestamp.from(entry.at()));
-            parameters.put("actor" + i, entry.actor());
-            parameters.put("name" + i, entry.actorName());
-            parameters.put("action" + i, entry.action().name());
-            parameters.put("from" + i, from == null ? null : from.name());
-            parameters.put("to" + i, entry.to().name());
-            parameters.put("reason" + i, entry.reason());
-            parameters.put("salt" + i, links.get(i).salt());
-            parameters.put("hash" + i, links.get(i).hash());
+            Collections.addAll(
+                    parameters,
+                    dossier.id().value(),
+                    dossier.id().year(),
+                    entry.seq(),
+                    Timestamp.from(entry.at()),
+                    entry.actor(),
+                    entry.actorName(),
+                    entry.action().name(),
+                    from == null ? null : from.name(),
+                    entry.to().name(),
+                    entry.reason(),
+                    link.salt(),
+                    link.hash());
         }
         return parameters;
     }

@@ -3,7 +3,6 @@ package vn.motcua.notifications;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -40,19 +39,17 @@ public class Notifications {
                 with noted as (
                     insert into notifications.notification
                         (recipient_kind, recipient_id, subject, body, link, created_at)
-                    values (:kind, :id, :subject, :body, :link, :now) returning id)
+                    values (?, ?, ?, ?, ?, ?) returning id, created_at)
                 insert into notifications.delivery
                     (channel, address, notification_id, state, next_attempt_at, created_at)
-                select :channel, :phone, id, 'WAITING', :now, :now from noted where :phone::text is not null
+                select ?, phone, id, 'WAITING', created_at, created_at
+                from noted, cast(? as text) phone where phone is not null
                 """)
-                .param("kind", recipient.kind().name())
-                .param("id", recipient.id())
-                .param("subject", message.subject())
-                .param("body", message.body())
-                .param("link", message.link(), Types.VARCHAR)
-                .param("now", Timestamp.from(clock.instant()))
-                .param("channel", ConsoleChannel.NAME)
-                .param("phone", recipient.phone(), Types.VARCHAR)
+                .params(recipient.kind().name(), recipient.id(), message.subject(), message.body())
+                .param(message.link())
+                .param(Timestamp.from(clock.instant()))
+                .param(ConsoleChannel.NAME)
+                .param(recipient.phone())
                 .update();
     }
 
