@@ -1,19 +1,11 @@
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,8 +16,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class HttpBench {
 
-    private static final Path FOLDER = Path.of("target/bench-http");
-    private static final Path APP = Path.of("target/bench-app");
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int CLIENTS = 4;
 
@@ -50,149 +40,40 @@ final class HttpBench {
                     "{\"action\":\"HAND_OVER\",\"receiver\":\"Đỗ Thị Ấm\",\"identityChecked\":true}"),
             "HANDED_OVER");
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
+    private final Served server;
     private final AtomicInteger stale = new AtomicInteger();
     private final AtomicInteger unseen = new AtomicInteger();
     private final AtomicInteger filed = new AtomicInteger();
     private List<String> communes = List.of("20257");
     private long document;
-    private Process server;
-    private int port;
 
-    private HttpBench() {}
+    private HttpBench(Served server) {
+        this.server = server;
+    }
 
     /** Runs everything; {@code [rounds [seconds [seconds of warming up]]]}, without rounds only the footprint. */
     public static void main(String[] arguments) throws Exception {
         int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 7;
         int seconds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 10;
         int warmUp = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 60;
-        Database.forget(FOLDER.resolve("var/postgres"));
-        HttpBench bench = new HttpBench();
-        bench.prepare();
-        try {
+        try (Served server = new Served("bench-http")) {
+            HttpBench bench = new HttpBench(server);
             if (rounds > 0) {
                 bench.load(rounds, seconds, warmUp);
             } else {
-                bench.start(List.of());
+                server.start(List.of());
             }
             bench.footprint("without AOT cache", List.of(), seconds);
-            bench.footprint(
-                    "with AOT cache",
-                    List.of("-XX:AOTCache=" + Path.of("target/bench.aot").toAbsolutePath()),
-                    seconds);
-        } finally {
-            bench.stop();
+            bench.footprint("with AOT cache", Served.AOT, seconds);
         }
         System.exit(0);
-    }
-
-    /** Unpacks the jar and makes its AOT cache, as scripts/start does; loads the database for the first time. */
-    private void prepare() throws IOException, InterruptedException {
-        Files.createDirectories(FOLDER);
-        if (!Files.exists(APP.resolve("motcua.jar"))
-                || Files.getLastModifiedTime(APP.resolve("motcua.jar"))
-                                .compareTo(Files.getLastModifiedTime(Path.of("target/motcua.jar")))
-                        < 0) {
-            run("rm", "-rf", APP.toString(), "target/bench.aot");
-            run(java(), "-Djarmode=tools", "-jar", "target/motcua.jar", "extract", "--destination", APP.toString());
-            APP.resolve("motcua.jar").toFile().setLastModified(System.currentTimeMillis());
-        }
-        if (!Files.exists(Path.of("target/bench.aot"))) {
-            run("rm", "-rf", "target/bench-aot-postgres");
-            run(
-                    java(),
-                    "-XX:AOTCacheOutput=target/bench.aot",
-                    "-XX:+UseCompactObjectHeaders",
-                    "-Dspring.context.exit=onRefresh",
-                    "-jar",
-                    // The cache holds for the very path it was made with.
-                    APP.resolve("motcua.jar").toAbsolutePath().toString(),
-                    "--motcua.database.home=target/bench-aot-postgres",
-                    "--motcua.database.port=0");
-            run("rm", "-rf", "target/bench-aot-postgres");
-        }
-    }
-
-    private static void run(String... command) throws IOException, InterruptedException {
-        int code = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        FOLDER.resolve("prepare.txt").toFile()))
-                .start()
-                .waitFor();
-        if (code != 0) {
-            throw new IOException(String.join(" ", command) + " ended with " + code);
-        }
-    }
-
-    private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin/java").toString();
-    }
-
-    /** Starts the product and gives the seconds until it says that it is ready. */
-    private double start(List<String> options) throws IOException, InterruptedException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = socket.getLocalPort();
-        }
-        List<String> command = new ArrayList<>(List.of(java()));
-        command.addAll(options);
-        command.addAll(List.of(
-                "-XX:+UseCompactObjectHeaders",
-                "-jar",
-                APP.resolve("motcua.jar").toAbsolutePath().toString(),
-                "--spring.profiles.active=demo",
-                "--motcua.database.port=0",
-                "--server.port=" + port));
-        long start = System.nanoTime();
-        server = new ProcessBuilder(command)
-                .directory(FOLDER.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        FOLDER.resolve("log.txt").toFile()))
-                .start();
-        while (!isReady()) {
-            if (!server.isAlive()) {
-                throw new IOException("It did not start; see " + FOLDER.resolve("log.txt"));
-            }
-            Thread.sleep(20);
-        }
-        return (System.nanoTime() - start) / 1e9;
-    }
-
-    private boolean isReady() throws InterruptedException {
-        try {
-            return http.send(
-                                    HttpRequest.newBuilder(address("/actuator/health/readiness"))
-                                            .build(),
-                                    HttpResponse.BodyHandlers.discarding())
-                            .statusCode()
-                    == 200;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private void stop() throws InterruptedException {
-        if (server != null && server.isAlive()) {
-            server.destroy();
-            if (!server.waitFor(40, TimeUnit.SECONDS)) {
-                server.destroyForcibly().waitFor();
-            }
-        }
-    }
-
-    private URI address(String path) {
-        return URI.create("http://127.0.0.1:" + port + path);
     }
 
     // Lifecycles.
 
     private void load(int rounds, int seconds, int warmUp) throws Exception {
-        Figures.print("first start, with an empty database", "s", start(List.of()));
-        Database database = new Database(FOLDER.resolve("var/postgres"), "motcua");
+        Figures.print("first start, with an empty database", "s", server.start(List.of()));
+        Database database = server.database();
         database.requireDurability();
         communes = communes(database);
         document = document();
@@ -291,7 +172,7 @@ final class HttpBench {
                     .asString();
         }
         see(lifecycle.end(), status);
-        JsonNode read = answer(request("/dossiers/" + code).GET().build(), answers);
+        JsonNode read = answer(server.api("/dossiers/" + code).GET().build(), answers);
         see(lifecycle.end(), read.at("/status").asString());
     }
 
@@ -303,20 +184,16 @@ final class HttpBench {
 
     private JsonNode send(String path, String body, List<Double> answers) throws IOException, InterruptedException {
         return answer(
-                request(path)
+                server.api(path)
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build(),
                 answers);
     }
 
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(address("/api/v1" + path)).header("Authorization", "Bearer motcua-demo-token");
-    }
-
     private JsonNode answer(HttpRequest request, List<Double> answers) throws IOException, InterruptedException {
         long start = System.nanoTime();
-        HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> response = server.http().send(request, HttpResponse.BodyHandlers.ofString());
         answers.add((System.nanoTime() - start) / 1e6);
         if (response.statusCode() == 409) {
             stale.incrementAndGet();
@@ -334,7 +211,7 @@ final class HttpBench {
                 .getBytes(java.nio.charset.StandardCharsets.US_ASCII);
         byte[] tail = ("\r\n--" + edge + "--\r\n").getBytes(java.nio.charset.StandardCharsets.US_ASCII);
         return answer(
-                        request("/documents")
+                        server.api("/documents")
                                 .header("Content-Type", "multipart/form-data; boundary=" + edge)
                                 .POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(head, Posts.pdf(), tail)))
                                 .build(),
@@ -356,8 +233,8 @@ final class HttpBench {
     private void footprint(String name, List<String> options, int seconds) throws Exception {
         double[] ready = new double[5];
         for (int i = 0; i < ready.length; i++) {
-            stop();
-            ready[i] = start(options);
+            server.stop();
+            ready[i] = server.start(options);
         }
         Figures.atMost(6, "ready on an existing database, " + name, "s", ready);
         document = document();

@@ -48,7 +48,6 @@ final class WorkListBench {
             for (Reader reader : readers) {
                 report(reader, small, large, figures, rounds);
             }
-            explain(large, readers.getFirst());
         }
         System.exit(0);
     }
@@ -138,28 +137,6 @@ final class WorkListBench {
             Figures.atMost(1.2, "work list, ten times the dossiers, " + reader.name(), "times", ratios);
         } else {
             Figures.print("work list, ten times the dossiers, " + reader.name(), "times", ratios);
-        }
-    }
-
-    /** How PostgreSQL reads the list of a case officer at one unit. */
-    private static void explain(Product product, Reader reader) throws Exception {
-        long agency = reader.actor().grants().iterator().next().agency();
-        for (String select : List.of(
-                "select id, code from workflow.step %s order by legal_due_at nulls last, id offset 0 limit 20",
-                "select count(*) from workflow.step %s")) {
-            String condition = """
-                    where state = 'ACTIVE' and (agency_id, role) in
-                        (select * from unnest(array(select id from directory.agency where id = %1$d or parent_id = %1$d),
-                         array(select 'CASE_OFFICER'::text from directory.agency where id = %1$d or parent_id = %1$d)))
-                    """.formatted(agency);
-            try (var connection = product.database().connect("postgres");
-                    var statement = connection.createStatement();
-                    var rows = statement.executeQuery(
-                            "explain (analyze, buffers, costs off) " + select.formatted(condition))) {
-                while (rows.next()) {
-                    System.out.println("  " + rows.getString(1));
-                }
-            }
         }
     }
 }

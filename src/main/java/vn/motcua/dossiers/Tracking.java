@@ -7,7 +7,6 @@ import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -45,7 +44,8 @@ public class Tracking {
         }
         DossierCode code = new DossierCode(typedCode);
         Instant now = clock.instant();
-        if (lockedUntil(code).filter(now::isBefore).isPresent()) {
+        Attempts before = attempts(code);
+        if (before.lockedUntil() != null && now.isBefore(before.lockedUntil())) {
             throw new TrackingLocked();
         }
         Dossier dossier = dossiers.find(code).orElse(null);
@@ -53,9 +53,11 @@ public class Tracking {
             countFailure(code, now);
             throw new TrackingRefused();
         }
-        jdbc.sql("delete from dossiers.tracking_attempt where code = ?")
-                .param(code.value())
-                .update();
+        if (before.failures() > 0) {
+            jdbc.sql("delete from dossiers.tracking_attempt where code = ?")
+                    .param(code.value())
+                    .update();
+        }
         Dossier.State state = dossier.state();
         return new TrackedDossier(
                 code,
@@ -68,12 +70,15 @@ public class Tracking {
                 state.handedOverAt());
     }
 
-    private Optional<Instant> lockedUntil(DossierCode code) {
-        return jdbc.sql("select locked_until from dossiers.tracking_attempt where code = ?")
+    private record Attempts(int failures, @Nullable Instant lockedUntil) {}
+
+    private Attempts attempts(DossierCode code) {
+        return jdbc.sql("select failures, locked_until from dossiers.tracking_attempt where code = ?")
                 .param(code.value())
-                .query((row, number) -> Optional.ofNullable(DossierRepository.instant(row, "locked_until")))
+                .query((row, number) ->
+                        new Attempts(row.getInt("failures"), DossierRepository.instant(row, "locked_until")))
                 .optional()
-                .flatMap(locked -> locked);
+                .orElse(new Attempts(0, null));
     }
 
     private void countFailure(DossierCode code, Instant now) {

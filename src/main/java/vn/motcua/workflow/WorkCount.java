@@ -1,7 +1,7 @@
 package vn.motcua.workflow;
 
 /**
- * Length of a work list. Nobody reads to the end of a thousand lines: counting stops there, so that an officer with a
+ * Length of a work list. Nobody reads to the end of hundreds of lines: counting stops there, so that an officer with a
  * mountain of work does not wait longer for the first page than one with little.
  *
  * @param lines how many, at most {@link #LIMIT}
@@ -10,7 +10,7 @@ package vn.motcua.workflow;
 public record WorkCount(int lines, boolean more) {
 
     /** As far as lists are counted. */
-    public static final int LIMIT = 1_000;
+    public static final int LIMIT = 500;
 
     WorkCount(int counted) {
         this(Math.min(counted, LIMIT), counted > LIMIT);
@@ -20,8 +20,8 @@ public record WorkCount(int lines, boolean more) {
         return lines == 0;
     }
 
-    /** The number as it is shown: {@code 17}, {@code 1.000+}. */
+    /** The number as it is shown: {@code 17}, {@code 500+}. */
     public String label() {
-        return more ? "1.000+" : String.valueOf(lines);
+        return lines + (more ? "+" : "");
     }
 }
