@@ -16,8 +16,8 @@ soak:
 	@scripts/need tests
 	mvn -B -ntp verify -Dtest=LifecycleTest -Dit.test=FaultsIT,HostileInputIT -Dmotcua.soak.rounds=20 -Dmotcua.fuzz.rounds=400
 
-# BENCH=Process compares with pgbench; see docs/roadmap.md before believing its bound.
-BENCH ?= Deadline WorkList Http
+# One after the other; BENCH=Process runs one of them.
+BENCH ?= Deadline WorkList Process Http Reading Growth
 bench:
 	@scripts/need bench
 	@mvn -q -DskipTests package dependency:build-classpath -Dmdep.outputFile=target/bench.classpath

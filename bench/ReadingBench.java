@@ -5,7 +5,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +15,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reading by citizens at a thousand connections: the page of a procedure and the look-up of a dossier against a
- * constant answer of the same server, by h2load; then how long an answer takes at 60 % of the page's own rate.
+ * constant answer of the same server, by wrk; then how long an answer takes at 60 % of the page's own rate.
  */
 final class ReadingBench {
 
     private static final int CONNECTIONS = 1_000;
-    private static final Path LOG = Path.of("target/bench-reading.tsv");
 
-    /** A page: its path, and the body of the form when it is posted. */
+    /** A page: its path, the body of its form when it is posted, names and values of headers in turn. */
     private record Reading(String name, String path, String form, List<String> headers) {}
 
     private final Served server;
@@ -63,7 +61,7 @@ final class ReadingBench {
                 shares.computeIfAbsent(page, key -> new double[rounds])[round] = rate / constants[round];
             }
         }
-        System.out.println("Reading, " + CONNECTIONS + " connections, h2load on the same two cores");
+        System.out.println("Reading, " + CONNECTIONS + " connections, wrk on the same cores");
         Figures.print("  " + constant.name(), "/s", constants);
         for (Reading page : pages) {
             Figures.print("  " + page.name(), "/s", rates.get(page));
@@ -110,7 +108,7 @@ final class ReadingBench {
                 "_csrf=" + encoded(token.group(1)) + "&ma="
                         + encoded(filed.at("/code").asString()) + "&khoa="
                         + encoded(filed.at("/slipKey").asString()),
-                List.of("Cookie: " + cookies, "Content-Type: application/x-www-form-urlencoded"));
+                List.of("Cookie", cookies, "Content-Type", "application/x-www-form-urlencoded"));
     }
 
     private static String encoded(String text) {
@@ -118,58 +116,79 @@ final class ReadingBench {
     }
 
     private double bytes(Reading page) throws Exception {
-        Result result = load(page, List.of("--requests=1", "--clients=1"));
-        return result.bytes();
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(server.address(page.path())).header("Accept-Encoding", "gzip");
+        if (!page.headers().isEmpty()) {
+            request.headers(page.headers().toArray(String[]::new));
+        }
+        if (!page.form().isEmpty()) {
+            request.POST(HttpRequest.BodyPublishers.ofString(page.form()));
+        }
+        HttpResponse<byte[]> answer = server.http().send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200) {
+            throw new IOException(page.path() + " answers " + answer.statusCode());
+        }
+        return answer.body().length;
     }
 
     private double rate(Reading page, int seconds) throws Exception {
-        return load(page, List.of("--duration=" + seconds, "--clients=" + CONNECTIONS))
-                .rate();
+        return answered(load(page, seconds, 0)) / seconds;
+    }
+
+    /** Answers with the page; a 503 that sheds load is none. */
+    private static double answered(String output) throws IOException {
+        double shed = output.contains("Non-2xx") ? found("Non-2xx or 3xx responses: ([0-9]+)", output) : 0;
+        return found("([0-9]+) requests in", output) - shed;
     }
 
     /** Milliseconds that 99 % of the answers stay below at this rate. */
     private double slowest(Reading page, double rate, int seconds) throws Exception {
-        Files.deleteIfExists(LOG);
-        load(
-                page,
-                List.of(
-                        "--duration=" + seconds,
-                        "--warm-up-time=3",
-                        "--clients=" + CONNECTIONS,
-                        "--rps=" + rate / CONNECTIONS,
-                        "--log-file=" + LOG));
-        double[] microseconds = Files.readAllLines(LOG).stream()
-                .mapToDouble(line -> Double.parseDouble(line.split("\t")[2]))
-                .toArray();
-        return Figures.percentile(0.99, microseconds) / 1_000;
+        String output = load(page, seconds, (long) (1_000 * CONNECTIONS / rate));
+        double unit =
+                output.matches("(?s).*99% +[0-9.]+us.*") ? 0.001 : output.matches("(?s).*99% +[0-9.]+ms.*") ? 1 : 1_000;
+        return unit * found("99% +([0-9.]+)", output);
     }
 
-    private record Result(double rate, double bytes) {}
+    private static double found(String pattern, String output) throws IOException {
+        Matcher matcher = Pattern.compile(pattern).matcher(output);
+        if (!matcher.find()) {
+            throw new IOException("no " + pattern + " in " + output);
+        }
+        return Double.parseDouble(matcher.group(1));
+    }
 
-    private Result load(Reading page, List<String> options) throws Exception {
-        List<String> command = new ArrayList<>(List.of("h2load", "--h1", "--threads=1"));
-        command.addAll(options);
-        command.add("--header=Accept-Encoding: gzip");
-        page.headers().forEach(header -> command.add("--header=" + header));
+    /** What wrk says when each connection waits this long on average before it asks again. */
+    private String load(Reading page, int seconds, long pause) throws Exception {
+        StringBuilder script = new StringBuilder("wrk.headers[\"Accept-Encoding\"] = \"gzip\"\n");
+        for (int i = 0; i < page.headers().size(); i += 2) {
+            script.append("wrk.headers[\"%s\"] = \"%s\"\n"
+                    .formatted(page.headers().get(i), page.headers().get(i + 1)));
+        }
         if (!page.form().isEmpty()) {
-            Path form = Files.writeString(Path.of("target/bench-form.txt"), page.form());
-            command.add("--data=" + form);
+            script.append("wrk.method = \"POST\"\nwrk.body = \"")
+                    .append(page.form())
+                    .append("\"\n");
         }
-        command.add(server.address(page.path()).toString());
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        if (pause > 0) {
+            script.append("function delay() return math.random(0, ")
+                    .append(2 * pause)
+                    .append(") end\n");
+        }
+        Process process = new ProcessBuilder(
+                        "wrk",
+                        "--threads=1",
+                        "--connections=" + CONNECTIONS,
+                        "--duration=" + seconds + "s",
+                        "--timeout=10s",
+                        "--latency",
+                        "--script=" + Files.writeString(Path.of("target/bench-reading.lua"), script),
+                        server.address(page.path()).toString())
+                .redirectErrorStream(true)
+                .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        Matcher rate = Pattern.compile("finished in [^,]+, ([0-9.]+) req/s").matcher(output);
-        Matcher codes = Pattern.compile("status codes: (\\d+) 2xx, (\\d+) 3xx, (\\d+) 4xx, (\\d+) 5xx")
-                .matcher(output);
-        Matcher data = Pattern.compile("traffic: .*? \\((\\d+)\\) total").matcher(output);
-        if (process.waitFor() != 0
-                || !rate.find()
-                || !codes.find()
-                || !data.find()
-                || List.of(codes.group(2), codes.group(3), codes.group(4)).stream()
-                        .anyMatch(count -> !count.equals("0"))) {
-            throw new IOException("h2load: " + output);
+        if (process.waitFor() != 0 || output.contains("Socket errors")) {
+            throw new IOException("wrk: " + output);
         }
-        return new Result(Double.parseDouble(rate.group(1)), Double.parseDouble(data.group(1)));
+        return output;
     }
 }
