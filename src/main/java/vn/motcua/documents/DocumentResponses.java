@@ -3,7 +3,6 @@ package vn.motcua.documents;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -60,7 +59,7 @@ public class DocumentResponses {
         }
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(document.mediaType()))
-                .cacheControl(CacheControl.maxAge(Duration.ZERO).cachePrivate().mustRevalidate())
+                .cacheControl(CacheControl.noStore())
                 .eTag('"' + document.sha256().hex() + '"')
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Disposition", disposition(type, document.downloadName()))

@@ -13,7 +13,8 @@ final class ReturnPath {
         if (path == null || !path.startsWith("/") || path.startsWith("//")) {
             return "";
         }
-        boolean plain = path.indexOf('\\') < 0 && path.chars().noneMatch(Character::isISOControl);
+        boolean plain =
+                path.indexOf('\\') < 0 && !path.contains("/..") && path.chars().noneMatch(Character::isISOControl);
         return plain ? path : "";
     }
 

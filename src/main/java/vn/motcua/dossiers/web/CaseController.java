@@ -1,5 +1,6 @@
 package vn.motcua.dossiers.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,6 +30,7 @@ import vn.motcua.platform.DomainException;
 import vn.motcua.platform.commands.IdempotentCommands;
 import vn.motcua.platform.security.Access;
 import vn.motcua.platform.security.Actor;
+import vn.motcua.platform.security.AnswerHeaders;
 import vn.motcua.platform.security.CurrentActor;
 import vn.motcua.platform.web.FormErrors;
 import vn.motcua.platform.web.Page;
@@ -84,9 +86,11 @@ class CaseController {
 
     /** A file of the dossier, shown beside its form. */
     @GetMapping(PATH + "{code}/tep/{document}")
-    ResponseEntity<Resource> file(@PathVariable DossierCode code, @PathVariable long document) {
+    ResponseEntity<Resource> file(
+            @PathVariable DossierCode code, @PathVariable long document, HttpServletResponse response) {
         DocumentId id = new DocumentId(document);
         records.requireReadable(code, id, currentActor.get());
+        AnswerHeaders.allowOwnFrames(response);
         return responses.show(documents.get(id));
     }
 

@@ -11,8 +11,9 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
@@ -27,10 +28,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 @EnableJdbcHttpSession(tableName = "platform.spring_session", maxInactiveIntervalInSeconds = 8 * 60 * 60)
 class SecurityConfiguration implements WebMvcConfigurer {
-
-    private static final String CONTENT_SECURITY_POLICY =
-            "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; frame-src 'self' blob:;"
-                    + " frame-ancestors 'self'; base-uri 'self'; form-action 'self'";
 
     private final AccessInterceptor access;
 
@@ -56,7 +53,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
     @Order(2)
     SecurityFilterChain pages(HttpSecurity http, ActorDirectory actors) {
         return common(http, actors)
-                .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie()))
                 .build();
     }
 
@@ -71,10 +68,13 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
-                .headers(headers -> headers.contentSecurityPolicy(
-                                policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
-                        .frameOptions(frames -> frames.sameOrigin())
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)));
+                .headers(headers -> headers.defaultsDisabled().addHeaderWriter(AnswerHeaders.ALL));
+    }
+
+    private static CookieCsrfTokenRepository csrfCookie() {
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        return tokens;
     }
 
     /** No parameter may hold the character that PostgreSQL cannot store and that ends a text elsewhere. */
@@ -84,6 +84,16 @@ class SecurityConfiguration implements WebMvcConfigurer {
         firewall.setAllowedParameterNames(name -> name.indexOf(0) < 0);
         firewall.setAllowedParameterValues(value -> value == null || value.indexOf(0) < 0);
         return firewall;
+    }
+
+    /** What the firewall refuses never reaches the filters that write headers. */
+    @Bean
+    RequestRejectedHandler rejected() {
+        RequestRejectedHandler answer = new HttpStatusRequestRejectedHandler();
+        return (request, response, refusal) -> {
+            AnswerHeaders.ALL.writeHeaders(request, response);
+            answer.handle(request, response, refusal);
+        };
     }
 
     @Bean
