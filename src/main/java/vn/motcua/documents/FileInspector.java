@@ -6,8 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
+import java.util.OptionalInt;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.tika.Tika;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +54,9 @@ class FileInspector {
 
     /** A PDF whose pages cannot be counted is still taken: viewers repair more than we do. */
     private static @Nullable Integer countPages(Path file, String fileName) {
-        try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
-            return pdf.getNumberOfPages();
+        try {
+            OptionalInt pages = PdfPages.count(file);
+            return pages.isPresent() ? pages.getAsInt() : null;
         } catch (InvalidPasswordException e) {
             throw new FileLocked(fileName);
         } catch (IOException e) {
