@@ -68,7 +68,7 @@ class PageErrors implements ErrorController {
     /** The status whose words fit. */
     private static int knownStatus(int status) {
         return switch (status) {
-            case 403, 404, 503 -> status;
+            case 403, 404, 413, 429, 503 -> status;
             default -> status < 500 ? 400 : 500;
         };
     }

@@ -34,7 +34,7 @@ class DesignPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {400, 403, 404, 500, 503})
+    @ValueSource(ints = {400, 403, 404, 413, 429, 500, 503})
     void saysOnAnErrorPageWhatToDo(int status) throws IOException {
         String html = draw("platform/error", "vi", Map.of("status", status, "reference", "7F3A-09"));
         keep("error-" + status, html);
@@ -43,7 +43,7 @@ class DesignPageTest {
 
     @Test
     void treatsAnUnknownStatusAsAFaultOfOurs() {
-        assertThat(draw("platform/error", "vi", Map.of("status", 418))).contains("Có lỗi ở phía chúng tôi");
+        assertThat(draw("platform/error", "vi", Map.of("status", 599))).contains("Có lỗi ở phía chúng tôi");
     }
 
     @Test
