@@ -49,6 +49,9 @@ public final class Installation implements AutoCloseable {
         this.settings = new ArrayList<>(
                 List.of("--spring.profiles.active=demo", "--motcua.database.port=0", "--server.port=" + port));
         this.settings.addAll(Arrays.asList(settings));
+        if (Arrays.stream(settings).noneMatch(setting -> setting.startsWith("--motcua.limits."))) {
+            this.settings.add("--motcua.limits.enabled=false");
+        }
     }
 
     /** Starts it and waits until it says that it is ready. */

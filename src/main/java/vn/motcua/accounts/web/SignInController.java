@@ -21,6 +21,7 @@ import vn.motcua.accounts.WrongCredentials;
 import vn.motcua.accounts.WrongOneTimePassword;
 import vn.motcua.directory.PhoneNumber;
 import vn.motcua.platform.DomainException;
+import vn.motcua.platform.limits.Limited;
 import vn.motcua.platform.security.Access;
 import vn.motcua.platform.security.SignIn;
 
@@ -58,6 +59,7 @@ class SignInController {
     }
 
     @PostMapping("/dang-nhap")
+    @Limited(Limited.For.GUESSES)
     @Access(Access.Who.ANYONE)
     ModelAndView sendCode(
             @RequestParam(name = "dienThoai", defaultValue = "") String phone,
@@ -79,6 +81,7 @@ class SignInController {
     }
 
     @PostMapping("/dang-nhap/ma")
+    @Limited(Limited.For.GUESSES)
     @Access(Access.Who.ANYONE)
     ModelAndView checkCode(
             @RequestParam(name = "dienThoai", defaultValue = "") String typedPhone,
@@ -118,6 +121,7 @@ class SignInController {
     }
 
     @PostMapping("/dang-nhap/can-bo")
+    @Limited(Limited.For.GUESSES)
     @Access(Access.Who.ANYONE)
     ModelAndView signInStaff(
             @RequestParam(name = "tenDangNhap", defaultValue = "") String login,

@@ -9,6 +9,7 @@ import vn.motcua.documents.DocumentResponses;
 import vn.motcua.dossiers.DossierCode;
 import vn.motcua.dossiers.DossierDetails;
 import vn.motcua.dossiers.DossierRecords;
+import vn.motcua.platform.limits.Limited;
 import vn.motcua.platform.security.Access;
 import vn.motcua.platform.security.CurrentActor;
 
@@ -29,12 +30,14 @@ class DossierPrintController {
     }
 
     @GetMapping("/xac-nhan.pdf")
+    @Limited(Limited.For.COST)
     ResponseEntity<byte[]> confirmation(@PathVariable DossierCode code) {
         DossierDetails dossier = records.get(code, currentActor.get());
         return DocumentResponses.showPdf(papers.filingConfirmation(dossier), "xac-nhan-" + code + ".pdf");
     }
 
     @GetMapping("/giay-tiep-nhan.pdf")
+    @Limited(Limited.For.COST)
     ResponseEntity<byte[]> receiptSlip(@PathVariable DossierCode code) {
         DossierDetails dossier = records.get(code, currentActor.get());
         return SlipPapers.hasReceipt(dossier)

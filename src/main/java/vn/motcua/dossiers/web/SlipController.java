@@ -10,6 +10,7 @@ import vn.motcua.documents.DocumentResponses;
 import vn.motcua.dossiers.DossierCode;
 import vn.motcua.dossiers.DossierDetails;
 import vn.motcua.dossiers.DossierRecords;
+import vn.motcua.platform.limits.Limited;
 import vn.motcua.platform.security.Access;
 import vn.motcua.platform.security.CurrentActor;
 
@@ -28,6 +29,7 @@ class SlipController {
     }
 
     @GetMapping(CaseController.PATH + "{code}/giay-tiep-nhan.pdf")
+    @Limited(Limited.For.COST)
     @Access(
             value = Access.Who.STAFF,
             roles = {"RECEPTION_OFFICER", "CASE_OFFICER", "DIVISION_HEAD", "LEADER", "REGISTRAR"})

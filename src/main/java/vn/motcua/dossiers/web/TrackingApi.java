@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.dossiers.DossierStatus;
 import vn.motcua.dossiers.TrackedDossier;
 import vn.motcua.dossiers.Tracking;
+import vn.motcua.platform.limits.Limited;
 import vn.motcua.platform.security.Access;
 
 /** Look-up by code and slip key: status and dates only. */
@@ -42,6 +43,7 @@ class TrackingApi {
             @Nullable OffsetDateTime handedOverAt) {}
 
     @PostMapping
+    @Limited(Limited.For.GUESSES)
     @Access(Access.Who.ANYONE)
     @Operation(summary = "Tình trạng và các mốc thời gian của một hồ sơ")
     Answer find(@RequestBody Question question) {

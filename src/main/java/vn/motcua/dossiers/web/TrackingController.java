@@ -13,6 +13,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.motcua.dossiers.Tracking;
 import vn.motcua.dossiers.TrackingLocked;
 import vn.motcua.dossiers.TrackingRefused;
+import vn.motcua.platform.limits.Limited;
 import vn.motcua.platform.security.Access;
 import vn.motcua.platform.web.FormErrors;
 import vn.motcua.platform.web.Page;
@@ -35,6 +36,7 @@ class TrackingController {
     }
 
     @PostMapping
+    @Limited(Limited.For.GUESSES)
     ModelAndView find(
             @RequestParam(name = "ma", defaultValue = "") String code,
             @RequestParam(name = "khoa", defaultValue = "") String key,
