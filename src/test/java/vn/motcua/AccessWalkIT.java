@@ -2,6 +2,8 @@ package vn.motcua;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import java.io.IOException;
@@ -19,6 +21,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -26,15 +29,9 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.motcua.accounts.StaffAccounts;
-import vn.motcua.catalog.ProcedureCode;
 import vn.motcua.directory.NewPerson;
 import vn.motcua.directory.People;
 import vn.motcua.directory.PhoneNumber;
-import vn.motcua.dossiers.DossierQuery;
-import vn.motcua.dossiers.DossierRecords;
-import vn.motcua.dossiers.DraftId;
-import vn.motcua.dossiers.Drafts;
-import vn.motcua.dossiers.PersonDetails;
 import vn.motcua.platform.security.Actor;
 import vn.motcua.platform.security.SignedIn;
 
@@ -43,9 +40,13 @@ import vn.motcua.platform.security.SignedIn;
  * in {@code access.csv}; a handler that is not listed there fails the build.
  */
 @WholeProduct
+@Import(Belongings.class)
 class AccessWalkIT {
 
     private static final String SECRET = "Nguyễn Thị Bí Mật";
+    /** Leads to the page of the dossier without looking at it; that page refuses. */
+    private static final Set<String> LEADS_ON = Set.of("GET /viec/ho-so/{code}/hanh-dong");
+
     private static final Path LIST = Path.of("src/test/resources/access.csv");
 
     @Autowired
@@ -62,10 +63,7 @@ class AccessWalkIT {
     People people;
 
     @Autowired
-    DossierRecords records;
-
-    @Autowired
-    Drafts drafts;
+    Belongings belongings;
 
     private record Entry(String method, String pattern, Set<String> who) {}
 
@@ -114,55 +112,75 @@ class AccessWalkIT {
         return callers;
     }
 
-    private String foreignCode() {
-        Actor desk = staff.signIn("tk.tiepnhan", "motcua");
-        return records.list(desk, new DossierQuery(null, null, "Đặng Quốc Huy", 0, 1))
-                .getFirst()
-                .code()
-                .value();
-    }
-
-    /** A draft of another citizen, under a name that must not be seen. */
-    private long foreignDraft() {
-        PhoneNumber phone = PhoneNumber.parse("0905999777").orElseThrow();
-        long person = people.findByPhone(phone)
-                .orElseGet(() -> people.create(NewPerson.named(SECRET, phone)))
-                .id()
-                .value();
-        Actor owner = new Actor(Actor.Kind.CITIZEN, person, SECRET, Set.of());
-        DraftId draft = drafts.open(new ProcedureCode("1.000894"), owner);
-        drafts.applyFor(draft, owner, new PersonDetails(SECRET, null, null, null, null, null));
-        return draft.value();
-    }
-
     @Test
-    void everyHandlerAnswersOnlyWhoMayCallItAndNeverShowsAForeignDossier() throws Exception {
+    void everyHandlerAnswersOnlyWhoMayCallItAndGivesNothingOfAnybodyElse() throws Exception {
+        Belongings.Of foreign = belongings.citizen("0905999777", SECRET, "Thanh Khê");
         Map<String, Actor> callers = callers();
-        String code = foreignCode();
-        String draft = String.valueOf(foreignDraft());
         SoftAssertions findings = new SoftAssertions();
         for (Entry entry : entries()) {
             for (Map.Entry<String, Actor> caller : callers.entrySet()) {
                 boolean may = entry.who().contains("anyone")
                         || entry.who().contains(caller.getKey())
                         || (entry.who().contains("staff") && caller.getValue().kind() == Actor.Kind.STAFF);
-                walk(entry, caller.getKey(), caller.getValue(), may, code, draft, findings);
+                walk(entry, caller.getKey(), caller.getValue(), may, foreign, findings);
             }
         }
         findings.assertAll();
+        belongings.requireUntouched(foreign);
+    }
+
+    /** OWASP API1: the address names a dossier of one's own, and a file, a draft's line or a form somebody else's. */
+    @Test
+    void aDossierOfOnesOwnOpensNoFileOfAnother() throws Exception {
+        Belongings.Of foreign = belongings.citizen("0905999777", SECRET, "Thanh Khê");
+        Belongings.Of own = belongings.citizen("0905999666", "Người Có Hồ Sơ", "Hải Châu");
+        Actor desk = staff.signIn("hc.tiepnhan", "motcua");
+        long file = foreign.document().value();
+
+        assertThat(ask(own.owner(), get("/ho-so/" + own.code() + "/tep/" + file))
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(ask(
+                                own.owner(),
+                                get("/ho-so/" + own.code() + "/tep/"
+                                        + own.document().value()))
+                        .getStatus())
+                .isEqualTo(200);
+        assertThat(ask(desk, get("/viec/ho-so/" + own.code() + "/tep/" + file)).getStatus())
+                .isEqualTo(404);
+        assertThat(ask(desk, get("/viec/ho-so/" + own.code() + "?tep=" + file))
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .doesNotContain(SECRET, "/tep/" + file);
+        ask(
+                own.owner(),
+                post("/nop-ho-so/" + own.draft().value() + "/giay-to")
+                        .param("tep-1.id", String.valueOf(file))
+                        .with(csrf()));
+        assertThat(ask(own.owner(), get("/nop-ho-so/" + own.draft().value() + "/giay-to"))
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .doesNotContain(SECRET);
+        belongings.requireUntouched(foreign);
+    }
+
+    private MockHttpServletResponse ask(Actor actor, MockHttpServletRequestBuilder call) throws Exception {
+        return mvc.perform(call.with(SignedIn.as(actor))).andReturn().getResponse();
     }
 
     private void walk(
-            Entry entry, String name, Actor actor, boolean may, String code, String draft, SoftAssertions findings)
+            Entry entry, String name, Actor actor, boolean may, Belongings.Of foreign, SoftAssertions findings)
             throws Exception {
+        String draft = String.valueOf(foreign.draft().value());
         String url = entry.pattern()
                 .replaceAll("\\{code:[^}]*}", "1.000894")
                 .replace(
                         "{code}",
                         entry.pattern().contains("thu-tuc") || entry.pattern().contains("procedures")
                                 ? "1.000894"
-                                : code)
+                                : foreign.code().value())
                 .replace("/nop-ho-so/{id}", "/nop-ho-so/" + draft)
+                .replace("/thong-bao/{id}", "/thong-bao/" + foreign.notification())
+                .replace("/tai-len/{id}", "/tai-len/" + foreign.upload().value())
+                .replace("{document}", String.valueOf(foreign.document().value()))
                 .replace("{number}", "1")
                 .replace("{line}", "1")
                 .replaceAll("\\{[^}]*}", "999999");
@@ -170,9 +188,14 @@ class AccessWalkIT {
         if (actor.kind() != Actor.Kind.ANONYMOUS) {
             call.with(SignedIn.as(actor));
         }
-        if (url.startsWith("/api/")) {
+        if (entry.method().equals("PATCH")) {
+            call.contentType("application/offset+octet-stream")
+                    .header("Upload-Offset", 0)
+                    .content("x");
+        } else if (url.startsWith("/api/")) {
             call.contentType(MediaType.APPLICATION_JSON).content("{}");
-        } else {
+        }
+        if (!url.startsWith("/api/")) {
             call.with(csrf().asHeader());
         }
         MockHttpServletResponse response = mvc.perform(call).andReturn().getResponse();
@@ -189,9 +212,11 @@ class AccessWalkIT {
         findings.assertThat(response.getStatus()).as(where).isLessThan(500);
         findings.assertThat(response.getContentAsString(StandardCharsets.UTF_8))
                 .as(where)
-                .doesNotContain("Đặng Quốc Huy", SECRET);
-        boolean changed = response.getStatus() / 100 == 3 && !toSignIn && !"GET".equals(entry.method());
-        findings.assertThat(changed && url.contains("/nop-ho-so/" + draft))
+                .doesNotContain(SECRET, "%PDF");
+        boolean theirs = entry.pattern().matches(".*(/nop-ho-so/|/thong-bao/|/tai-len/)\\{id}.*")
+                || entry.pattern().matches(".*(/ho-so/|/dossiers/|/da-nhan/)\\{code}.*");
+        boolean pretended = response.getStatus() / 100 == 2 || (response.getStatus() / 100 == 3 && !toSignIn);
+        findings.assertThat(theirs && pretended && !LEADS_ON.contains(entry.method() + " " + entry.pattern()))
                 .as(where)
                 .isFalse();
     }
