@@ -2,7 +2,7 @@
 PROVINCE ?= 48
 export JAVA_HOME := $(shell scripts/java-home)
 
-.PHONY: run test soak bench backup restore demo-reset verify-journal format
+.PHONY: run test soak security bench backup restore demo-reset verify-journal format
 run:
 	@scripts/need
 	@scripts/start $(PROVINCE)
@@ -15,6 +15,12 @@ test:
 soak:
 	@scripts/need tests
 	mvn -B -ntp verify -Dtest=LifecycleTest -Dit.test=FaultsIT,HostileInputIT -Dmotcua.soak.rounds=20 -Dmotcua.fuzz.rounds=400
+
+# Attacks a demonstration of its own with wapiti and sqlmap; SECONDS bound each of their steps.
+SECONDS ?= 60
+security:
+	@scripts/need security
+	@scripts/security $(SECONDS)
 
 # One after the other; BENCH=Process runs one of them.
 BENCH ?= Deadline WorkList Process Http Reading Growth
