@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -30,11 +31,17 @@ class DeliveryJob {
         this.channels = channels.stream().collect(Collectors.toMap(Channel::name, Function.identity()));
     }
 
-    /** Delivers what is due. */
-    void run() {
+    /** Delivers what is due, until nothing is left or the node stops; what it took by then is given back. */
+    void run(BooleanSupplier stopping) {
         List<Delivery> taken = outbox.take(BATCH);
         while (!taken.isEmpty()) {
-            taken.forEach(this::deliver);
+            for (int i = 0; i < taken.size(); i++) {
+                if (stopping.getAsBoolean()) {
+                    outbox.giveBack(taken.subList(i, taken.size()));
+                    return;
+                }
+                deliver(taken.get(i));
+            }
             outbox.forgetOldConsoleMessages();
             taken = outbox.take(BATCH);
         }
@@ -61,7 +68,7 @@ class DeliveryJob {
         @Bean
         RecurringTask<Void> deliveryTask(DeliveryJob job) {
             return Tasks.recurring("notifications-delivery", FixedDelay.of(Duration.ofSeconds(1)))
-                    .execute((instance, context) -> job.run());
+                    .execute((instance, context) -> job.run(context.getSchedulerState()::isShuttingDown));
         }
     }
 }

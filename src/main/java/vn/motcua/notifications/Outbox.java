@@ -59,6 +59,14 @@ class Outbox {
                 .list();
     }
 
+    /** Gives back what was taken and not tried. */
+    void giveBack(List<Delivery> deliveries) {
+        Long[] ids = deliveries.stream().map(Delivery::id).toArray(Long[]::new);
+        jdbc.sql("update notifications.delivery set attempts = attempts - 1, next_attempt_at = ? where id = any (?)")
+                .params(Timestamp.from(clock.instant()), ids)
+                .update();
+    }
+
     void sent(Delivery delivery) {
         jdbc.sql("update notifications.delivery set state = 'SENT', closed_at = ?, last_error = null where id = ?")
                 .params(Timestamp.from(clock.instant()), delivery.id())

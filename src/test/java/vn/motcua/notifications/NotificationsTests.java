@@ -60,7 +60,7 @@ class NotificationsTests {
         Recipient lan = Recipient.citizen(7, "0905123456");
 
         notifications.send(lan, RECEIVED);
-        job.run();
+        job.run(() -> false);
 
         assertThat(notifications.listInbox(lan, 0, 20))
                 .singleElement()
@@ -102,7 +102,7 @@ class NotificationsTests {
             status.setRollbackOnly();
         });
 
-        job.run();
+        job.run(() -> false);
 
         assertThat(delivered).isEmpty();
         assertThat(notifications.unreadCount(Recipient.citizen(7, null))).isZero();
@@ -122,8 +122,8 @@ class NotificationsTests {
         notifications.send(Recipient.phone("0000"), RECEIVED);
         notifications.send(Recipient.phone("0905"), RECEIVED);
 
-        job.run();
-        job.run();
+        job.run(() -> false);
+        job.run(() -> false);
 
         assertThat(delivered).extracting(Delivery::address).containsExactly("0905");
         assertThat(waiting()).isEqualTo(1);
@@ -140,7 +140,7 @@ class NotificationsTests {
         for (int attempt = 1; attempt <= 8; attempt++) {
             assertThat(notifications.listDead()).isEmpty();
             makeAllDue();
-            job.run();
+            job.run(() -> false);
         }
         Delivery dead = notifications.listDead().getFirst();
         assertThat(dead.attempts()).isEqualTo(8);
@@ -148,7 +148,7 @@ class NotificationsTests {
 
         doAnswer(call -> delivered.add(call.getArgument(0))).when(console).deliver(any());
         notifications.replay(dead.id());
-        job.run();
+        job.run(() -> false);
 
         assertThat(delivered).extracting(Delivery::id).containsExactly(dead.id());
         assertThat(notifications.listDead()).isEmpty();
@@ -166,12 +166,29 @@ class NotificationsTests {
     }
 
     @Test
+    void stopWhenTheNodeStopsAndWaitForTheNext() {
+        for (int number = 1; number <= 5; number++) {
+            notifications.send(Recipient.phone("09" + number), RECEIVED);
+        }
+
+        job.run(() -> delivered.size() == 2);
+
+        assertThat(delivered).hasSize(2);
+        assertThat(jdbc.sql("select attempts from notifications.delivery where state = 'WAITING'")
+                        .query(Integer.class)
+                        .list())
+                .containsExactly(0, 0, 0);
+        job.run(() -> false);
+        assertThat(delivered).extracting(Delivery::address).containsExactly("091", "092", "093", "094", "095");
+    }
+
+    @Test
     void leaveNoMoreThanTwentyOnTheConsole() {
         for (int number = 1; number <= 23; number++) {
             notifications.send(Recipient.phone("09" + number), RECEIVED);
         }
 
-        job.run();
+        job.run(() -> false);
 
         assertThat(delivered).hasSize(23);
         assertThat(notifications.listConsole()).hasSize(20);
