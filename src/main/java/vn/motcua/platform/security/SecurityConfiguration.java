@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -26,7 +27,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  * elsewhere, strict headers. What each handler needs is stated on it by {@link Access}.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableJdbcHttpSession(tableName = "platform.spring_session", maxInactiveIntervalInSeconds = 8 * 60 * 60)
+@EnableJdbcHttpSession(
+        tableName = "platform.spring_session",
+        maxInactiveIntervalInSeconds = 8 * 60 * 60,
+        cleanupCron = Scheduled.CRON_DISABLED)
 class SecurityConfiguration implements WebMvcConfigurer {
 
     private final AccessInterceptor access;
