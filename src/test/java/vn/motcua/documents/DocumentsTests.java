@@ -11,13 +11,16 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -50,6 +53,9 @@ class DocumentsTests {
 
     @Autowired
     FileSweep sweep;
+
+    @Autowired
+    FolderSweep folderSweep;
 
     @Autowired
     DocumentProperties properties;
@@ -236,6 +242,35 @@ class DocumentsTests {
         documents.verify(kept);
         assertThat(folder.pathOf(alone.sha256())).doesNotExist();
         assertThat(documents.find(alone.id())).isEmpty();
+    }
+
+    @Test
+    void clearsAwayFilesThatAPowerCutLeftWithoutARow() throws IOException {
+        Document kept = documents.store(SampleFiles.image("png", 31), "a.png");
+        Path placed = folder.pathOf(new Sha256("0f".repeat(32)));
+        Path half = properties.folder().resolve("tmp").resolve(UUID.randomUUID().toString());
+        Path part = folder.partOf(UploadId.random());
+        Path young =
+                properties.folder().resolve("tmp").resolve(UUID.randomUUID().toString());
+        for (Path file : List.of(placed, half, part, young)) {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, "nửa chừng");
+        }
+        FileTime longAgo = FileTime.from(clock.instant().minus(Duration.ofDays(2)));
+        for (Path file : List.of(placed, half, part, folder.pathOf(kept.sha256()))) {
+            Files.setLastModifiedTime(file, longAgo);
+        }
+
+        folderSweep.run();
+
+        assertThat(List.of(placed, half, part)).noneMatch(Files::exists);
+        assertThat(young).exists();
+        documents.verify(kept);
+        assertThat(jdbc.sql("select count(*) from documents.stored_file where media_type = ''")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        Files.delete(young);
     }
 
     @Test
