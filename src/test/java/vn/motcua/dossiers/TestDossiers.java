@@ -1,0 +1,160 @@
+package vn.motcua.dossiers;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.motcua.accounts.StaffAccounts;
+import vn.motcua.catalog.Channel;
+import vn.motcua.catalog.ProcedureCode;
+import vn.motcua.directory.Agencies;
+import vn.motcua.directory.Agency;
+import vn.motcua.documents.DocumentId;
+import vn.motcua.documents.Documents;
+import vn.motcua.platform.security.ActAs;
+import vn.motcua.platform.security.Actor;
+
+/** Dossiers of one commune of the demonstration, as far as a test needs them. */
+public final class TestDossiers {
+
+    private static final String COMMUNE = "Thanh Khê";
+
+    private final Filings filings;
+    private final Dossiers dossiers;
+    private final DossierRecords records;
+    private final StaffAccounts staff;
+    private final Agencies agencies;
+    private final Documents documents;
+    private final JdbcClient jdbc;
+    private final Map<String, Actor> officers = new ConcurrentHashMap<>();
+
+    /** @param product the whole product with its demonstration */
+    public TestDossiers(ApplicationContext product) {
+        this.filings = product.getBean(Filings.class);
+        this.dossiers = product.getBean(Dossiers.class);
+        this.records = product.getBean(DossierRecords.class);
+        this.staff = product.getBean(StaffAccounts.class);
+        this.agencies = product.getBean(Agencies.class);
+        this.documents = product.getBean(Documents.class);
+        this.jdbc = product.getBean(JdbcClient.class);
+    }
+
+    /** The officer of the commune with this duty. */
+    public Actor officer(String duty) {
+        return officers.computeIfAbsent(duty, name -> staff.signIn("tk." + name, "motcua"));
+    }
+
+    /** Somebody else with the same roles. */
+    public Actor colleagueOf(Actor officer) {
+        return new Actor(Actor.Kind.STAFF, officer.id() + 500_000, "Đồng nghiệp", officer.grants());
+    }
+
+    /** The agency that is asked for its opinion, as its own officer. */
+    Actor consulted(String department) {
+        long agency = agencies.findDepartment(department).orElseThrow().id().value();
+        return new Actor(
+                Actor.Kind.STAFF, 900_000 + agency, department, Set.of(new Actor.Grant("CONSULTED_AGENCY", agency)));
+    }
+
+    private Filing aFiling() {
+        Agency commune = agencies.listCommuneCommittees().stream()
+                .filter(committee -> committee.name().endsWith(COMMUNE))
+                .findFirst()
+                .orElseThrow();
+        Agency desk = agencies.centreOf(commune.id());
+        return new Filing(
+                new ProcedureCode("1.004873"),
+                Channel.COUNTER,
+                desk.id(),
+                desk.id(),
+                commune.adminUnit(),
+                null,
+                new PersonDetails("Nguyễn Văn An", null, null, null, null, null),
+                null,
+                null,
+                Map.of(),
+                List.of());
+    }
+
+    /** Filed, not yet received. */
+    public Filed submitted() {
+        return filings.submit(aFiling(), officer("tiepnhan"));
+    }
+
+    /** Received; the case officer is next. */
+    public DossierCode accepted() {
+        DossierCode code = submitted().code();
+        dossiers.accept(code, officer("tiepnhan"));
+        return code;
+    }
+
+    /** With the case officer, who has written a draft and not taken the step. */
+    public DossierCode drafted() {
+        DossierCode code = accepted();
+        byte[] pdf = "%PDF-1.4\n1 0 obj\n<< >>\nendobj\ntrailer << >>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+        DocumentId draft = ActAs.actor(
+                Actor.SYSTEM, () -> documents.store(pdf, "ket-qua.pdf").id());
+        dossiers.attachResult(code, officer("thuly"), draft);
+        return code;
+    }
+
+    /** Before the leader. */
+    public DossierCode atTheLeader() {
+        DossierCode code = drafted();
+        dossiers.forward(code, officer("thuly"), null);
+        Actor head = officer("truongphong");
+        if (records.get(code, head).actions().contains(DossierAction.FORWARD)) {
+            dossiers.forward(code, head, null);
+        }
+        return code;
+    }
+
+    /** Finished; the result waits at the desk. */
+    public DossierCode finished() {
+        DossierCode code = atTheLeader();
+        dossiers.approve(code, officer("lanhdao"), null);
+        dossiers.numberResult(code, officer("vanthu"), "12/XNTTHN");
+        return code;
+    }
+
+    /** Asked of two agencies side by side, after the work of the case officer. */
+    DossierCode inConsultation(String join) {
+        DossierCode code = drafted();
+        long id = idOf(code).value();
+        jdbc.sql("update workflow.step set seq = seq + 100 where subject_id = ? and seq > 2")
+                .param(id)
+                .update();
+        int seq = 3;
+        for (String department : List.of("Sở Tư pháp", "Sở Xây dựng")) {
+            jdbc.sql("""
+                    insert into workflow.step (subject_kind, subject_id, seq, kind, role, agency_id, group_no,
+                                               join_rule, budget_minutes, state)
+                    select subject_kind, subject_id, ?, 'CONSULT', 'CONSULTED_AGENCY', ?, 1, ?, 60, 'PLANNED'
+                    from workflow.step where subject_id = ? and seq = 2
+                    """)
+                    .params(
+                            seq++,
+                            consulted(department).grants().iterator().next().agency(),
+                            join,
+                            id)
+                    .update();
+        }
+        dossiers.forward(code, officer("thuly"), null);
+        return code;
+    }
+
+    DossierId idOf(DossierCode code) {
+        return new DossierId(jdbc.sql("select dossier_id from dossiers.code where code = ?")
+                .param(code.value())
+                .query(Long.class)
+                .single());
+    }
+
+    /** All of it, as the receiving desk sees it. */
+    public DossierDetails details(DossierCode code) {
+        return records.get(code, officer("tiepnhan"));
+    }
+}
