@@ -44,7 +44,8 @@ public class CitizenAccounts {
     }
 
     /**
-     * Sends a one-time password of six digits.
+     * Sends a one-time password of six digits. One that was sent in the future, before the clock was set back, holds
+     * no other up.
      *
      * @throws NotAMobileNumber when the number is none that receives messages
      * @throws OneTimePasswordTooSoon when one was sent a moment ago
@@ -60,14 +61,15 @@ public class CitizenAccounts {
                 on conflict (phone) do update
                 set digest = excluded.digest, tries = 0, created_at = excluded.created_at,
                     expires_at = excluded.expires_at
-                where accounts.one_time_password.created_at <= ?
+                where accounts.one_time_password.created_at <= ? or accounts.one_time_password.created_at > ?
                 """)
                 .params(
                         phone.value(),
                         Digests.of(password),
                         Timestamp.from(now),
                         Timestamp.from(now.plus(properties.passwordLife())),
-                        Timestamp.from(now.minus(properties.passwordPause())))
+                        Timestamp.from(now.minus(properties.passwordPause())),
+                        Timestamp.from(now.plus(properties.passwordPause())))
                 .update();
         if (stored == 0) {
             throw new OneTimePasswordTooSoon();
@@ -85,16 +87,20 @@ public class CitizenAccounts {
      * Checks the one-time password and returns the citizen, who is registered with this name when the phone has
      * no account yet.
      *
-     * @throws WrongOneTimePassword when it is wrong, used or expired
+     * @throws WrongOneTimePassword when it is wrong, used or expired, or the clock was set back since it was sent
      */
     @Transactional(noRollbackFor = WrongOneTimePassword.class)
     public Actor signIn(PhoneNumber phone, String typedPassword, String name) {
         Instant now = clock.instant();
         Optional<byte[]> digest = jdbc.sql("""
                 update accounts.one_time_password set tries = tries + 1
-                where phone = ? and expires_at > ? and tries < ? returning digest
+                where phone = ? and expires_at > ? and created_at < ? and tries < ? returning digest
                 """)
-                .params(phone.value(), Timestamp.from(now), properties.tries())
+                .params(
+                        phone.value(),
+                        Timestamp.from(now),
+                        Timestamp.from(now.plus(properties.passwordLife())),
+                        properties.tries())
                 .query((row, number) -> row.getBytes(1))
                 .optional();
         String typed = typedPassword.replaceAll("\\D", "");

@@ -73,8 +73,7 @@ public class StaffAccounts {
                         result.getString("password_hash"),
                         result.getTimestamp("locked_until")))
                 .optional();
-        Timestamp lockedUntil = row.map(Row::lockedUntil).orElse(null);
-        if (lockedUntil != null && now.isBefore(lockedUntil.toInstant())) {
+        if (row.filter(known -> isLocked(known, now)).isPresent()) {
             throw new AccountLocked();
         }
         boolean right = passwords.matches(password, row.map(Row::passwordHash).orElse(nobodysHash));
@@ -106,6 +105,13 @@ public class StaffAccounts {
                         new Actor.Grant(grant.role().name(), grant.agency().value()))
                 .collect(Collectors.toSet());
         return Optional.of(new Actor(Actor.Kind.STAFF, id.value(), member.fullName(), grants));
+    }
+
+    /** A lock never lasts longer than it may, even when the clock was set back meanwhile. */
+    private boolean isLocked(Row row, Instant now) {
+        return row.lockedUntil() != null
+                && row.lockedUntil().after(Timestamp.from(now))
+                && !row.lockedUntil().after(Timestamp.from(now.plus(properties.lock())));
     }
 
     private void countFailure(long account, Instant now) {

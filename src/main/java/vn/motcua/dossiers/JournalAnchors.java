@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,6 +26,9 @@ public class JournalAnchors {
 
     private static final int SALT_AND_DIGEST = 48;
 
+    /** A clock that is set right by less than this, or differs between nodes, writes no entry on an anchored day. */
+    private static final Duration TRUST_IN_CLOCKS = Duration.ofHours(2);
+
     private final JdbcClient jdbc;
     private final AnchorKey key;
     private final Clock clock;
@@ -35,10 +39,10 @@ public class JournalAnchors {
         this.clock = clock;
     }
 
-    /** Anchors every day before today that has entries and no anchor yet; returns how many were made. */
+    /** Anchors every day that was over two hours ago, has entries and no anchor yet; returns how many were made. */
     @Transactional
     public int anchorPastDays() {
-        LocalDate today = VietnamTime.dateOf(clock.instant());
+        LocalDate today = VietnamTime.dateOf(clock.instant().minus(TRUST_IN_CLOCKS));
         List<LocalDate> days = jdbc.sql("""
                 select distinct (at at time zone 'Asia/Ho_Chi_Minh')::date as day from dossiers.journal
                 where at >= coalesce((select max(day) + 1 from dossiers.journal_anchor), '-infinity'::timestamp)

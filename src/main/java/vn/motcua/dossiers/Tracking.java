@@ -45,7 +45,7 @@ public class Tracking {
         DossierCode code = new DossierCode(typedCode);
         Instant now = clock.instant();
         Attempts before = attempts(code);
-        if (before.lockedUntil() != null && now.isBefore(before.lockedUntil())) {
+        if (isLocked(before.lockedUntil(), now)) {
             throw new TrackingLocked();
         }
         Dossier dossier = dossiers.find(code).orElse(null);
@@ -68,6 +68,11 @@ public class Tracking {
                 state.promisedAt(),
                 state.finishedAt(),
                 state.handedOverAt());
+    }
+
+    /** A lock never lasts longer than it may, even when the clock was set back meanwhile. */
+    private boolean isLocked(@Nullable Instant until, Instant now) {
+        return until != null && now.isBefore(until) && !until.isAfter(now.plus(properties.trackingLock()));
     }
 
     private record Attempts(int failures, @Nullable Instant lockedUntil) {}

@@ -33,6 +33,7 @@ class DeliveryJob {
 
     /** Delivers what is due, until nothing is left or the node stops; what it took by then is given back. */
     void run(BooleanSupplier stopping) {
+        outbox.hurryAfterClockWasSetBack();
         List<Delivery> taken = outbox.take(BATCH);
         while (!taken.isEmpty()) {
             for (int i = 0; i < taken.size(); i++) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,6 +58,17 @@ class Outbox {
                 .params(Timestamp.from(clock.instant().plus(LEASE)), now, limit)
                 .query(Outbox::delivery)
                 .list();
+    }
+
+    /** Makes due what waits longer than any wait is: the clock was set back since its time was reckoned. */
+    void hurryAfterClockWasSetBack() {
+        Instant now = clock.instant();
+        jdbc.sql(
+                        "update notifications.delivery set next_attempt_at = ? where state = 'WAITING' and next_attempt_at > ?")
+                .params(
+                        Timestamp.from(now),
+                        Timestamp.from(now.plus(properties.longestBackOff()).plus(LEASE)))
+                .update();
     }
 
     /** Gives back what was taken and not tried. */
