@@ -1,14 +1,17 @@
 package vn.motcua;
 
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -17,9 +20,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,6 +35,11 @@ public final class Installation implements AutoCloseable {
 
     /** The machine token of the demonstration. */
     public static final String TOKEN = "motcua-demo-token";
+
+    /** Lets the console keep every message, for tests that count them. */
+    public static final String KEEP_MESSAGES = "--motcua.notifications.console-kept=1000000";
+
+    private static final String BROWSER = "a-token-of-this-browser";
 
     private static final Path JAR = Path.of("target/motcua.jar").toAbsolutePath();
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -161,6 +173,77 @@ public final class Installation implements AutoCloseable {
                         .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Stores a file with the machine token; any answer will do. */
+    public HttpResponse<String> upload(String name, byte[] file) throws IOException, InterruptedException {
+        String head = """
+                --piece
+                Content-Disposition: form-data; name="file"; filename="%s"
+                Content-Type: application/octet-stream
+
+                """.formatted(name);
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(head.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes("\r\n--piece--\r\n".getBytes(StandardCharsets.UTF_8));
+        return http.send(
+                api("/documents")
+                        .timeout(Duration.ofSeconds(20))
+                        .header("Content-Type", "multipart/form-data; boundary=piece")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    /**
+     * Submits a form as a browser does; any answer will do.
+     *
+     * @param cookies further cookies, each {@code name=value}
+     */
+    public HttpResponse<String> submit(String path, Map<String, String> fields, String... cookies)
+            throws IOException, InterruptedException {
+        Map<String, String> all = new HashMap<>(fields);
+        all.put("_csrf", masked());
+        String form = all.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return http.send(
+                HttpRequest.newBuilder(address(path))
+                        .timeout(Duration.ofSeconds(20))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Cookie", String.join("; ", cookies) + "; XSRF-TOKEN=" + BROWSER)
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** The token as forms carry it: behind as many random bytes, here zeros, that it is mixed with. */
+    private static String masked() {
+        byte[] token = BROWSER.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = Arrays.copyOf(new byte[token.length], 2 * token.length);
+        System.arraycopy(token, 0, bytes, token.length, token.length);
+        return Base64.getUrlEncoder().encodeToString(bytes);
+    }
+
+    /** Signs a member of staff in; the answer is their cookie, good at every node of the database. */
+    public String signIn(String login) throws IOException, InterruptedException {
+        HttpResponse<String> answer = submit("/dang-nhap/can-bo", Map.of("tenDangNhap", login, "matKhau", "motcua"));
+        return answer.headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith("MOTCUA="))
+                .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("Not signed in: " + answer.statusCode()));
+    }
+
+    /** What it wrote to its log so far. */
+    public String log() throws IOException {
+        return Files.readString(folder.resolve("log.txt"));
+    }
+
+    /** The number of its process. */
+    public long pid() {
+        return process.pid();
     }
 
     /** Asks the API with the machine token; anything but success is an error. */

@@ -91,6 +91,11 @@ public final class DebianServer implements AutoCloseable {
         };
     }
 
+    /** A connection to one of its databases as the administrator. */
+    public Connection connect(String name) throws SQLException {
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/" + name, "postgres", PASSWORD);
+    }
+
     /** Plays a compressed dump into an empty database, as the owner. */
     public void restore(Path dump, String name) throws IOException, InterruptedException {
         ProcessBuilder psql = new ProcessBuilder(
@@ -116,8 +121,7 @@ public final class DebianServer implements AutoCloseable {
     }
 
     private void execute(String... statements) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(
-                        "jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", PASSWORD);
+        try (Connection connection = connect("postgres");
                 Statement statement = connection.createStatement()) {
             for (String sql : List.of(statements)) {
                 statement.execute(sql);
