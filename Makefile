@@ -11,10 +11,11 @@ test:
 	@scripts/need tests
 	mvn -B -ntp verify
 
-# Kills processes under load, twenty rounds of each kind; sends every handler hundreds of hostile values.
+# Kills processes under load, twenty rounds of each kind; takes away database, disk and nodes; races commands 300 times
+# each; sends every handler hundreds of hostile values.
 soak:
 	@scripts/need tests
-	mvn -B -ntp verify -Dtest=LifecycleTest -Dit.test=FaultsIT,HostileInputIT -Dmotcua.soak.rounds=20 -Dmotcua.fuzz.rounds=400
+	mvn -B -ntp verify -Dtest=LifecycleTest -Dit.test=FaultsIT,ShortageIT,NodesIT,RacesIT,HostileInputIT -Dmotcua.soak.rounds=20 -Dmotcua.race.rounds=300 -Dmotcua.fuzz.rounds=400
 
 # Attacks a demonstration of its own with wapiti and sqlmap; SECONDS bound each of their steps.
 SECONDS ?= 60

@@ -2,7 +2,6 @@ package vn.motcua;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -39,28 +38,6 @@ class SeparateServerIT {
             assertThat(product.get("/").body()).contains("Bạn cần làm việc gì?");
             JsonNode found = product.read("/procedures?q=ket%20hon&size=3");
             assertThat(found.at("/items/0/code").asString()).isEqualTo("1.000894");
-            fileAndAccept(product);
-        }
-    }
-
-    @Test
-    void saysThatItRestsWhileTheDatabaseIsAwayAndGoesOnByItself() throws Exception {
-        try (Installation product = new Installation(folder.resolve("away"), server.database("away")).start()) {
-            server.stop();
-            try {
-                HttpResponse<String> api = product.ask("/api/v1/dossiers");
-                assertThat(api.statusCode()).isEqualTo(503);
-                assertThat(api.headers().firstValue("Retry-After")).isPresent();
-                assertThat(api.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-                assertThat(api.body()).contains("Hãy thử lại sau ít phút");
-                HttpResponse<String> page = product.ask("/ho-so", "Cookie", "MOTCUA=c2F5LWhlbGxv");
-                assertThat(page.statusCode()).isEqualTo(503);
-                assertThat(page.body()).contains("<h1", "Hãy thử lại sau ít phút");
-                assertThat(product.get("/thu-tuc/1.000894").statusCode()).isIn(200, 503);
-            } finally {
-                server.start();
-            }
-            Thread.sleep(5_000);
             fileAndAccept(product);
         }
     }

@@ -36,6 +36,8 @@ class UnavailableFilter extends OncePerRequestFilter {
     /** Connection trouble, shortage of resources, intervention of the operator (PostgreSQL, Appendix A). */
     private static final List<String> SQL_STATES = List.of("08", "53", "57P");
 
+    private static final List<String> DISK_FULL = List.of("No space left on device", "Disk quota exceeded");
+
     private final PlainAnswers answers;
 
     UnavailableFilter(PlainAnswers answers) {
@@ -75,7 +77,7 @@ class UnavailableFilter extends OncePerRequestFilter {
                         ? isPassing(broken.getApplicationException())
                         : broken.getCause() instanceof SQLException sql && sql.getSQLState() == null;
             case SQLException sql -> SQL_STATES.stream().anyMatch(String.valueOf(sql.getSQLState())::startsWith);
-            case IOException io -> String.valueOf(io.getMessage()).contains("No space left on device");
+            case IOException io -> DISK_FULL.stream().anyMatch(String.valueOf(io.getMessage())::contains);
             case null, default -> false;
         };
     }
