@@ -39,6 +39,9 @@ public final class Installation implements AutoCloseable {
     /** Lets the console keep every message, for tests that count them. */
     public static final String KEEP_MESSAGES = "--motcua.notifications.console-kept=1000000";
 
+    /** A product that does not answer fails a test instead of holding it up for ever. */
+    private static final Duration LONGEST = Duration.ofSeconds(20);
+
     private static final String BROWSER = "a-token-of-this-browser";
 
     private static final Path JAR = Path.of("target/motcua.jar").toAbsolutePath();
@@ -144,12 +147,13 @@ public final class Installation implements AutoCloseable {
 
     /** Asks for a page as anybody. */
     public HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return http.send(HttpRequest.newBuilder(address(path)).build(), HttpResponse.BodyHandlers.ofString());
+        return http.send(
+                HttpRequest.newBuilder(address(path)).timeout(LONGEST).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     /** Asks with the machine token, and with further headers, each a name and a value; any answer will do. */
     public HttpResponse<String> ask(String path, String... headers) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address(path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(address(path)).timeout(LONGEST);
         if (headers.length > 0) {
             request.headers(headers);
         } else {
@@ -167,7 +171,6 @@ public final class Installation implements AutoCloseable {
             throws IOException, InterruptedException {
         return http.send(
                 api(path)
-                        .timeout(Duration.ofSeconds(20))
                         .header("Content-Type", "application/json")
                         .header("Idempotency-Key", key)
                         .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
@@ -189,7 +192,6 @@ public final class Installation implements AutoCloseable {
         body.writeBytes("\r\n--piece--\r\n".getBytes(StandardCharsets.UTF_8));
         return http.send(
                 api("/documents")
-                        .timeout(Duration.ofSeconds(20))
                         .header("Content-Type", "multipart/form-data; boundary=piece")
                         .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
                         .build(),
@@ -210,7 +212,7 @@ public final class Installation implements AutoCloseable {
                 .collect(Collectors.joining("&"));
         return http.send(
                 HttpRequest.newBuilder(address(path))
-                        .timeout(Duration.ofSeconds(20))
+                        .timeout(LONGEST)
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .header("Cookie", String.join("; ", cookies) + "; XSRF-TOKEN=" + BROWSER)
                         .POST(HttpRequest.BodyPublishers.ofString(form))
@@ -260,7 +262,9 @@ public final class Installation implements AutoCloseable {
     }
 
     private HttpRequest.Builder api(String path) {
-        return HttpRequest.newBuilder(address("/api/v1" + path)).header("Authorization", "Bearer " + TOKEN);
+        return HttpRequest.newBuilder(address("/api/v1" + path))
+                .timeout(LONGEST)
+                .header("Authorization", "Bearer " + TOKEN);
     }
 
     private JsonNode answer(HttpRequest request) throws IOException, InterruptedException {
