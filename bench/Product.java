@@ -30,6 +30,7 @@ final class Product implements AutoCloseable {
                 "--motcua.database.name=" + databaseName,
                 "--motcua.documents.folder=target/bench-files",
                 "--motcua.dossiers.key-folder=target/bench-keys",
+                "--motcua.limits.enabled=false",
                 "--server.port=0",
                 "--logging.level.vn.motcua=warn"));
         all.addAll(List.of(settings));

@@ -111,6 +111,7 @@ final class Served implements AutoCloseable {
                 APP.resolve("motcua.jar").toAbsolutePath().toString(),
                 "--spring.profiles.active=demo",
                 "--motcua.database.port=0",
+                "--motcua.limits.enabled=false",
                 "--server.port=" + port));
         long start = System.nanoTime();
         server = new ProcessBuilder(command)

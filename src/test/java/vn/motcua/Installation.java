@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,7 +45,6 @@ public final class Installation implements AutoCloseable {
 
     private static final String BROWSER = "a-token-of-this-browser";
 
-    private static final Path JAR = Path.of("target/motcua.jar").toAbsolutePath();
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpClient http =
@@ -91,7 +91,7 @@ public final class Installation implements AutoCloseable {
                 "-Xmx700m",
                 "-XX:+UseCompactObjectHeaders",
                 "-jar",
-                JAR.toString()));
+                Unpacked.JAR.toString()));
         command.addAll(settings);
         command.addAll(Arrays.asList(more));
         return new ProcessBuilder(command)
@@ -100,6 +100,37 @@ public final class Installation implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         folder.resolve("log.txt").toFile()))
                 .start();
+    }
+
+    /** The jar unpacked, as make run and the container do it: classes then load without the locks of nested jars. */
+    private static final class Unpacked {
+
+        static final Path JAR = unpack().resolve("motcua.jar");
+
+        private static Path unpack() {
+            Path folder = Path.of("target/test-app").toAbsolutePath();
+            try {
+                FileSystemUtils.deleteRecursively(folder);
+                int code = new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin/java")
+                                        .toString(),
+                                "-Djarmode=tools",
+                                "-jar",
+                                "target/motcua.jar",
+                                "extract",
+                                "--destination",
+                                folder.toString())
+                        .inheritIO()
+                        .start()
+                        .waitFor();
+                if (code != 0) {
+                    throw new IOException("extract ended with " + code);
+                }
+                return folder;
+            } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException("target/motcua.jar cannot be unpacked", e);
+            }
+        }
     }
 
     private boolean isReady() throws InterruptedException {

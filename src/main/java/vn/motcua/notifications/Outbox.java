@@ -54,7 +54,7 @@ class Outbox {
                     where id in (select id from notifications.delivery where state = 'WAITING' and next_attempt_at <= ?
                                  order by next_attempt_at, id limit ? for update skip locked)
                     returning *)
-                """ + SELECT.formatted("taken"))
+                """ + SELECT.formatted("taken") + " order by d.id")
                 .params(Timestamp.from(clock.instant().plus(LEASE)), now, limit)
                 .query(Outbox::delivery)
                 .list();
