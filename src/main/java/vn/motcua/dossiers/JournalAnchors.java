@@ -45,9 +45,7 @@ public class JournalAnchors {
         LocalDate today = VietnamTime.dateOf(clock.instant().minus(TRUST_IN_CLOCKS));
         List<LocalDate> days = jdbc.sql("""
                 select distinct (at at time zone 'Asia/Ho_Chi_Minh')::date as day from dossiers.journal
-                where at >= coalesce((select max(day) + 1 from dossiers.journal_anchor), '-infinity'::timestamp)
-                                at time zone 'Asia/Ho_Chi_Minh'
-                  and at < ? and not exists (select from dossiers.journal_anchor
+                where at < ? and not exists (select from dossiers.journal_anchor
                                              where day = (at at time zone 'Asia/Ho_Chi_Minh')::date)
                 order by day
                 """)

@@ -14,6 +14,8 @@ import org.springframework.validation.annotation.Validated;
  * @param person pages and commands of one signed-in citizen or member of staff
  * @param token API calls of one machine token
  * @param guesses tries of one address at passwords, one-time passwords, look-up keys and tokens
+ * @param atOnce requests in progress on one node, whoever sends them; more are told to come again, also when nothing
+ *     else is limited
  * @param costly papers printed for one person or token
  */
 @Validated
@@ -24,4 +26,5 @@ record LimitProperties(
         @DefaultValue("900") @Min(1) int person,
         @DefaultValue("6000") @Min(1) int token,
         @DefaultValue("120") @Min(1) int guesses,
+        @DefaultValue("1024") @Min(1) int atOnce,
         @DefaultValue("120") @Min(1) int costly) {}

@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +42,7 @@ import vn.motcua.platform.security.SignedIn;
             "motcua.limits.person=4",
             "motcua.limits.token=6",
             "motcua.limits.guesses=3",
+            "motcua.limits.at-once=3",
             "motcua.limits.costly=2"
         })
 class LimitsTest {
@@ -47,6 +55,45 @@ class LimitsTest {
     @Autowired
     MockMvc mvc;
 
+    @Test
+    void turnsAwayWhoComesWhileTheNodeIsFull() throws Exception {
+        try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Integer>> inside = new ArrayList<>();
+            for (int i = 0; i < 3; i++) {
+                String address = "192.0.2." + i;
+                inside.add(people.submit(() -> mvc.perform(
+                                get("/api/v1/limits/slow").with(request -> {
+                                    request.setRemoteAddr(address);
+                                    return request;
+                                }))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus()));
+            }
+            assertThat(Handlers.INSIDE.tryAcquire(3, 30, TimeUnit.SECONDS)).isTrue();
+
+            MockHttpServletResponse turnedAway =
+                    mvc.perform(get("/api/v1/limits/plain")).andReturn().getResponse();
+            assertThat(turnedAway.getStatus()).isEqualTo(503);
+            assertThat(turnedAway.getHeader("Retry-After")).isEqualTo("5");
+            assertThat(mvc.perform(get("/actuator/health/liveness"))
+                            .andReturn()
+                            .getResponse()
+                            .getStatus())
+                    .isNotEqualTo(503);
+
+            Handlers.DOOR.release(3);
+            for (Future<Integer> served : inside) {
+                assertThat(served.get()).isEqualTo(200);
+            }
+            assertThat(mvc.perform(get("/api/v1/limits/plain"))
+                            .andReturn()
+                            .getResponse()
+                            .getStatus())
+                    .isEqualTo(200);
+        }
+    }
+
     /** Handlers of each kind; their own path, so that no page is in the way. */
     @RestController
     static class Handlers {
@@ -55,6 +102,16 @@ class LimitsTest {
         @Access(Access.Who.ANYONE)
         String plain() {
             return "ok";
+        }
+
+        static final Semaphore INSIDE = new Semaphore(0);
+        static final Semaphore DOOR = new Semaphore(0);
+
+        @GetMapping("/api/v1/limits/slow")
+        @Access(Access.Who.ANYONE)
+        String slow() throws InterruptedException {
+            INSIDE.release();
+            return DOOR.tryAcquire(30, TimeUnit.SECONDS) ? "ok" : "nobody opened";
         }
 
         @GetMapping("/api/v1/limits/guess")
@@ -135,7 +192,7 @@ class LimitsTest {
 
     @Test
     void answersAgainAfterTheWait() throws Exception {
-        RequestLimits limits = new RequestLimits(new LimitProperties(true, 1200, 1, 1, 1, 1));
+        RequestLimits limits = new RequestLimits(new LimitProperties(true, 1200, 1, 1, 1, 1024, 1));
         for (int i = 0; i < 1200; i++) {
             limits.count(Limit.ADDRESS, "a");
         }
