@@ -1,5 +1,6 @@
 package vn.motcua;
 
+import java.time.Duration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -13,20 +14,12 @@ import vn.motcua.platform.database.DatabaseTool;
 public class MotCuaApplication {
 
     /**
-     * A virtual thread that loads a class keeps its carrier even while it waits: on two of them, requests that come
-     * right after a start could wait for each other for ever.
-     */
-    private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
-
-    /**
      * Starts the server; the first start prepares the database and loads the reference data. With {@code backup FILE}
      * or {@code restore FILE} it does only that.
      */
     public static void main(String[] args) {
-        if (System.getProperty(CARRIERS) == null) {
-            System.setProperty(CARRIERS, "32");
-        }
         if (!DatabaseTool.run(args)) {
+            CarrierWatch.start(Duration.ofSeconds(1));
             SpringApplication.run(MotCuaApplication.class, args);
         }
     }

@@ -49,8 +49,7 @@ public class Agencies {
 
     /** The committee of the province. */
     public Agency getProvincialCommittee() {
-        return index().find(agency -> agency.kind() == AgencyKind.PROVINCIAL_COMMITTEE)
-                .orElseThrow(contents::unknownProvince);
+        return index().provincialCommittee().orElseThrow(contents::unknownProvince);
     }
 
     /** The committee of a commune of the home province; empty for a unit elsewhere or one that ended. */

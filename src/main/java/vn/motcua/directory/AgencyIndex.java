@@ -30,6 +30,8 @@ final class AgencyIndex {
     private final Map<UnitId, Agency> committees = new HashMap<>();
     private final Map<UnitId, Agency> desks = new HashMap<>();
 
+    private @Nullable Agency provincialCommittee;
+
     AgencyIndex(List<Entry> entries, Map<AgencyId, List<AgencyCode>> codes, Map<AgencyId, List<Counter>> counters) {
         this.codes = codes;
         this.counters = counters;
@@ -53,6 +55,7 @@ final class AgencyIndex {
                 entry.aliases().forEach(alias -> departments.putIfAbsent(departmentKey(alias), agency));
             }
             case COMMUNE_COMMITTEE -> putIfPlaced(committees, agency);
+            case PROVINCIAL_COMMITTEE -> provincialCommittee = agency;
             case SERVICE_CENTRE, BRANCH -> putIfPlaced(desks, agency);
             default -> {}
         }
@@ -95,8 +98,8 @@ final class AgencyIndex {
                 .toList();
     }
 
-    Optional<Agency> find(Predicate<Agency> wanted) {
-        return list(wanted).stream().findFirst();
+    Optional<Agency> provincialCommittee() {
+        return Optional.ofNullable(provincialCommittee);
     }
 
     Optional<Agency> department(String name) {

@@ -2,6 +2,8 @@ package vn.motcua.dossiers;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.text.Normalizer;
 import java.time.Clock;
@@ -10,7 +12,6 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Look-up by code and the random key printed on the slip. A wrong key, an unknown code and a malformed one get
@@ -19,13 +20,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Tracking {
 
-    private final DossierRepository dossiers;
+    /** Everything in one statement, which needs no transaction: this is what citizens read most. */
+    private static final String FIND = """
+            select failures, locked_until, slip_key, procedure_name, status, submitted_at, received_at, promised_at,
+                   finished_at, handed_over_at
+            from (values (?)) asked (code)
+            left join dossiers.tracking_attempt using (code)
+            left join dossiers.code named using (code)
+            left join dossiers.dossier on id = dossier_id and opened_year = dossier_id / 10000000000
+            """;
+
     private final DossierProperties properties;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Tracking(DossierRepository dossiers, DossierProperties properties, JdbcClient jdbc, Clock clock) {
-        this.dossiers = dossiers;
+    Tracking(DossierProperties properties, JdbcClient jdbc, Clock clock) {
         this.properties = properties;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -37,53 +46,57 @@ public class Tracking {
      * @throws TrackingRefused when code and key do not belong together
      * @throws TrackingLocked after too many wrong keys for this code
      */
-    @Transactional(noRollbackFor = {TrackingRefused.class, TrackingLocked.class})
     public TrackedDossier find(@Nullable String typedCode, @Nullable String typedKey) {
         if (typedCode == null || typedKey == null || typedCode.isBlank() || typedCode.length() > 60) {
             throw new TrackingRefused();
         }
         DossierCode code = new DossierCode(typedCode);
         Instant now = clock.instant();
-        Attempts before = attempts(code);
-        if (isLocked(before.lockedUntil(), now)) {
+        Found found = jdbc.sql(FIND)
+                .param(code.value())
+                .query((row, number) -> found(code, row))
+                .single();
+        if (isLocked(found.lockedUntil(), now)) {
             throw new TrackingLocked();
         }
-        Dossier dossier = dossiers.find(code).orElse(null);
-        if (dossier == null || !matches(dossier.identity().slipKey(), typedKey)) {
+        if (found.dossier() == null || found.slipKey() == null || !matches(found.slipKey(), typedKey)) {
             countFailure(code, now);
             throw new TrackingRefused();
         }
-        if (before.failures() > 0) {
+        if (found.failures() > 0) {
             jdbc.sql("delete from dossiers.tracking_attempt where code = ?")
                     .param(code.value())
                     .update();
         }
-        Dossier.State state = dossier.state();
-        return new TrackedDossier(
-                code,
-                dossier.identity().procedureName(),
-                state.status(),
-                dossier.identity().submittedAt(),
-                state.receivedAt(),
-                state.promisedAt(),
-                state.finishedAt(),
-                state.handedOverAt());
+        return found.dossier();
+    }
+
+    /** What is known of a code: wrong keys so far, and the dossier when there is one. */
+    private record Found(
+            int failures,
+            @Nullable Instant lockedUntil,
+            @Nullable String slipKey,
+            @Nullable TrackedDossier dossier) {}
+
+    private static Found found(DossierCode code, ResultSet row) throws SQLException {
+        String slipKey = row.getString("slip_key");
+        TrackedDossier dossier = slipKey == null
+                ? null
+                : new TrackedDossier(
+                        code,
+                        row.getString("procedure_name"),
+                        DossierStatus.valueOf(row.getString("status")),
+                        row.getTimestamp("submitted_at").toInstant(),
+                        DossierRepository.instant(row, "received_at"),
+                        DossierRepository.instant(row, "promised_at"),
+                        DossierRepository.instant(row, "finished_at"),
+                        DossierRepository.instant(row, "handed_over_at"));
+        return new Found(row.getInt("failures"), DossierRepository.instant(row, "locked_until"), slipKey, dossier);
     }
 
     /** A lock never lasts longer than it may, even when the clock was set back meanwhile. */
     private boolean isLocked(@Nullable Instant until, Instant now) {
         return until != null && now.isBefore(until) && !until.isAfter(now.plus(properties.trackingLock()));
-    }
-
-    private record Attempts(int failures, @Nullable Instant lockedUntil) {}
-
-    private Attempts attempts(DossierCode code) {
-        return jdbc.sql("select failures, locked_until from dossiers.tracking_attempt where code = ?")
-                .param(code.value())
-                .query((row, number) ->
-                        new Attempts(row.getInt("failures"), DossierRepository.instant(row, "locked_until")))
-                .optional()
-                .orElse(new Attempts(0, null));
     }
 
     private void countFailure(DossierCode code, Instant now) {

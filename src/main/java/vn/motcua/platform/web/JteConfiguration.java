@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,10 @@ class JteConfiguration {
             Utf8ByteOutput output = new Utf8ByteOutput();
             templates.render(String.valueOf(getUrl()), parameters, output);
             response.setContentLength(output.getContentLength());
-            output.writeTo(response.getOutputStream());
+            // In one piece: compressing hundreds of small ones costs more than the page.
+            ByteArrayOutputStream whole = new ByteArrayOutputStream(output.getContentLength());
+            output.writeTo(whole);
+            whole.writeTo(response.getOutputStream());
         }
     }
 }
