@@ -45,8 +45,11 @@ final class GrowthBench {
             Figures.print("loading " + size + " dossiers", "s", took);
         }
         measure(products, rounds, seconds);
-        burst(products.get(sizes.getLast()));
         products.values().forEach(Product::close);
+        try (Served server = new Served("bench-burst")) {
+            server.start(List.of());
+            burst(new Lifecycles(server.address("/api/v1"), server.database()));
+        }
         System.exit(0);
     }
 
@@ -54,7 +57,8 @@ final class GrowthBench {
         Map<Integer, double[]> answers = new LinkedHashMap<>();
         Map<Integer, Lifecycles> clients = new LinkedHashMap<>();
         for (Map.Entry<Integer, Product> entry : products.entrySet()) {
-            clients.put(entry.getKey(), lifecycles(entry.getValue()));
+            Product product = entry.getValue();
+            clients.put(entry.getKey(), new Lifecycles(product.address("/api/v1"), product.database()));
             answers.put(entry.getKey(), new double[rounds]);
         }
         for (int round = -1; round < rounds; round++) {
@@ -79,17 +83,13 @@ final class GrowthBench {
         });
     }
 
-    private static Lifecycles lifecycles(Product product) throws Exception {
-        return new Lifecycles(product.address("/api/v1"), product.database());
-    }
-
     private static double median(List<Double> samples) {
         return Figures.median(samples.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
     /** Requests come whether or not earlier ones were answered, as people do. */
-    private static void burst(Product product) throws Exception {
-        Lifecycles lifecycles = lifecycles(product);
+    private static void burst(Lifecycles lifecycles) throws Exception {
+        lifecycles.drive(Lifecycles.SHORT, CLIENTS, 20, new ArrayList<>());
         List<Double> calm = new ArrayList<>();
         int lived = lifecycles.drive(Lifecycles.SHORT, CLIENTS, 5, calm);
         double usual = median(calm);

@@ -18,6 +18,9 @@ final class Served implements AutoCloseable {
     static final List<String> AOT =
             List.of("-XX:AOTCache=" + Path.of("target/bench.aot").toAbsolutePath());
 
+    /** As scripts/start has it. */
+    private static final List<String> JVM = List.of("-XX:+UseSerialGC", "-Xmx384m", "-XX:+UseCompactObjectHeaders");
+
     private static final Path APP = Path.of("target/bench-app");
 
     private final Path folder;
@@ -71,7 +74,9 @@ final class Served implements AutoCloseable {
             run(
                     java(),
                     "-XX:AOTCacheOutput=target/bench.aot",
-                    "-XX:+UseCompactObjectHeaders",
+                    JVM.get(0),
+                    JVM.get(1),
+                    JVM.get(2),
                     "-Dspring.context.exit=onRefresh",
                     "-jar",
                     // The cache holds for the very path it was made with.
@@ -105,8 +110,8 @@ final class Served implements AutoCloseable {
         }
         List<String> command = new ArrayList<>(List.of(java()));
         command.addAll(options);
+        command.addAll(JVM);
         command.addAll(List.of(
-                "-XX:+UseCompactObjectHeaders",
                 "-jar",
                 APP.resolve("motcua.jar").toAbsolutePath().toString(),
                 "--spring.profiles.active=demo",

@@ -2,6 +2,8 @@
 import { readable } from "./file.js";
 
 const PIECE = 512 * 1024;
+// Even a line of 5 kB/s carries a piece in this time; a longer silence is a line that broke.
+const PATIENCE = 110_000;
 const LONGEST_WAIT = 30000;
 
 document.addEventListener("change", (event) => {
@@ -114,6 +116,7 @@ async function call(method, address, headers, body) {
     method,
     headers: { ...headers, Accept: "application/json", ...(csrf && { [csrf.dataset.header]: csrf.content }) },
     body,
+    signal: AbortSignal.timeout(PATIENCE),
   });
   if (!answer.ok) {
     throw { status: answer.status, ...(await answer.json().catch(() => ({}))) };

@@ -9,6 +9,8 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -46,12 +48,13 @@ import vn.motcua.platform.security.SignedIn;
 /**
  * Hostile and mistaken values in every parameter, path variable, header and JSON field of every handler: an answer,
  * never a failure; nothing rendered as it came, no header or redirect of the sender's making. The seed is printed;
- * {@code -Dmotcua.fuzz.rounds=} makes it longer.
+ * {@code -Dmotcua.fuzz.minutes=} makes it longer.
  */
 @WholeProduct
 class HostileInputIT {
 
-    private static final int ROUNDS = Integer.getInteger("motcua.fuzz.rounds", 12);
+    private static final int ROUNDS = 12;
+    private static final Duration AT_LEAST = Duration.ofMinutes(Integer.getInteger("motcua.fuzz.minutes", 0));
     private static final long SEED = Long.getLong("motcua.fuzz.seed", System.nanoTime());
     private static final String SCRIPT = "<script>alert(1)</script>";
     private static final List<String> VALUES = List.of(
@@ -122,12 +125,15 @@ class HostileInputIT {
     void everyHandlerAnswersWhateverItIsSent() {
         SoftAssertions findings = new SoftAssertions();
         List<Actor> actors = actors();
-        for (Target target : targets()) {
-            for (int round = 0; round < ROUNDS; round++) {
-                Actor actor = actors.get(random.nextInt(actors.size()));
-                attack(target, actor, findings);
+        Instant end = Instant.now().plus(AT_LEAST);
+        do {
+            for (Target target : targets()) {
+                for (int round = 0; round < ROUNDS; round++) {
+                    Actor actor = actors.get(random.nextInt(actors.size()));
+                    attack(target, actor, findings);
+                }
             }
-        }
+        } while (Instant.now().isBefore(end));
         findings.assertAll();
     }
 
