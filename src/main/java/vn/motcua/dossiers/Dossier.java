@@ -94,10 +94,33 @@ final class Dossier {
         become(Lifecycle.after(state.status(), action));
     }
 
-    /** Receives the dossier as complete and valid: the legal clock starts (NĐ 118/2025 Art. 17.3). */
+    /** Received as complete and valid; after a supplement the first receipt and the first promise stand. */
     void accept(Instant now, @Nullable Instant dueAt) {
         apply(DossierAction.ACCEPT);
-        state = new State(state.status(), now, dueAt, dueAt, null, null, null, state.version());
+        boolean first = state.receivedAt() == null;
+        state = new State(
+                state.status(),
+                first ? now : state.receivedAt(),
+                first ? dueAt : state.firstPromisedAt(),
+                dueAt,
+                null,
+                null,
+                null,
+                state.version());
+    }
+
+    /** Promised anew. */
+    void extend(Instant dueAt) {
+        apply(DossierAction.EXTEND);
+        state = new State(
+                state.status(),
+                state.receivedAt(),
+                state.firstPromisedAt(),
+                dueAt,
+                null,
+                null,
+                state.resultNumber(),
+                state.version());
     }
 
     /** The work is done; on time is judged on this instant, not on the hand-over. */

@@ -18,5 +18,7 @@ public enum DossierAction {
     REQUEST_PAYMENT,
     CONFIRM_PAYMENT,
     WITHDRAW,
-    STOP
+    STOP,
+    EXTEND,
+    RECALL
 }

@@ -40,6 +40,8 @@ import vn.motcua.workflow.Step;
  * @param papers its papers
  * @param steps its steps
  * @param journal what was done, when, by whom
+ * @param supplements what the applicant was asked to complete, oldest first
+ * @param clock what the legal clock did, oldest first
  * @param actions what this actor may do now
  */
 public record DossierDetails(
@@ -69,4 +71,6 @@ public record DossierDetails(
         List<Paper> papers,
         List<Step> steps,
         List<JournalEntry> journal,
+        List<Supplement> supplements,
+        List<ClockSegment> clock,
         Set<DossierAction> actions) {}

@@ -1,6 +1,7 @@
 package vn.motcua.dossiers;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.directory.AgencyId;
 import vn.motcua.directory.PersonId;
@@ -29,6 +30,35 @@ public sealed interface DossierEvent {
 
     /** It was not received. */
     record DossierRefused(DossierCode code, @Nullable PersonId account, String procedure, String reason)
+            implements DossierEvent {}
+
+    /** The applicant is asked to complete it by then. */
+    record SupplementRequested(
+            DossierCode code,
+            @Nullable PersonId account,
+            String procedure,
+            String reason,
+            List<String> items,
+            Instant answerBy)
+            implements DossierEvent {
+        /** Copies the list. */
+        public SupplementRequested {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** The time to complete it is nearly over. */
+    record SupplementDue(DossierCode code, @Nullable PersonId account, String procedure, Instant answerBy)
+            implements DossierEvent {}
+
+    /** The result is promised anew. */
+    record DossierExtended(
+            DossierCode code, @Nullable PersonId account, String procedure, String reason, Instant promisedAt)
+            implements DossierEvent {}
+
+    /** It ended without a decision. */
+    record DossierStopped(
+            DossierCode code, @Nullable PersonId account, String procedure, String reason, boolean withdrawn)
             implements DossierEvent {}
 
     /** The result is ready. */

@@ -54,6 +54,30 @@ class DossierNotices {
                                                         + "."));
                     case DossierEvent.DossierRefused refused ->
                         message(code, "Hồ sơ " + code + " không được tiếp nhận", "Lý do: " + refused.reason());
+                    case DossierEvent.SupplementRequested asked ->
+                        message(
+                                code,
+                                "Hồ sơ " + code + " cần bổ sung",
+                                asked.procedure() + ": mời bạn bổ sung trước "
+                                        + VietnamTime.full(asked.answerBy()) + ": "
+                                        + String.join("; ", asked.items()) + ". Lý do: " + asked.reason());
+                    case DossierEvent.SupplementDue due ->
+                        message(
+                                code,
+                                "Hồ sơ " + code + " sắp hết hạn bổ sung",
+                                due.procedure() + ": nếu không bổ sung trước " + VietnamTime.full(due.answerBy())
+                                        + ", hồ sơ sẽ bị dừng giải quyết.");
+                    case DossierEvent.DossierExtended extended ->
+                        message(
+                                code,
+                                "Xin lỗi và hẹn lại hồ sơ " + code,
+                                extended.procedure() + ": xin lỗi bạn vì chưa trả được kết quả đúng hẹn, hẹn lại đến "
+                                        + VietnamTime.full(extended.promisedAt()) + ". Lý do: " + extended.reason());
+                    case DossierEvent.DossierStopped stopped ->
+                        message(
+                                code,
+                                stopped.withdrawn() ? "Đã rút hồ sơ " + code : "Hồ sơ " + code + " đã dừng giải quyết",
+                                "Lý do: " + stopped.reason());
                     case DossierEvent.DossierFinished finished ->
                         message(
                                 code,

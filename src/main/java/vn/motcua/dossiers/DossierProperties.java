@@ -17,6 +17,8 @@ import org.springframework.validation.annotation.Validated;
  * @param keyFolder folder of the key that signs the daily anchor of the journal
  * @param trackingTries wrong keys allowed per dossier before look-up is locked
  * @param trackingLock how long it is locked
+ * @param supplementDays days an applicant has to complete a dossier; then it is closed (NĐ 118/2025 Art. 19.5)
+ * @param supplementWarningDays days before the end of that time at which the applicant is warned
  */
 @Validated
 @ConfigurationProperties("motcua.dossiers")
@@ -27,4 +29,6 @@ record DossierProperties(
         @DefaultValue("4") @Min(4) @Max(9) int codeSerialDigits,
         @DefaultValue("var/keys") Path keyFolder,
         @DefaultValue("5") @Min(1) int trackingTries,
-        @DefaultValue("15m") Duration trackingLock) {}
+        @DefaultValue("15m") Duration trackingLock,
+        @DefaultValue("15") @Min(1) int supplementDays,
+        @DefaultValue("3") @Min(1) int supplementWarningDays) {}

@@ -12,6 +12,7 @@ import vn.motcua.directory.Agencies;
 import vn.motcua.directory.AgencyId;
 import vn.motcua.directory.AgencyKind;
 import vn.motcua.directory.PersonId;
+import vn.motcua.directory.Role;
 import vn.motcua.documents.DocumentId;
 import vn.motcua.platform.audit.AuditJournal;
 import vn.motcua.platform.security.Actor;
@@ -20,6 +21,7 @@ import vn.motcua.workflow.Step;
 import vn.motcua.workflow.StepKind;
 import vn.motcua.workflow.StepState;
 import vn.motcua.workflow.Steps;
+import vn.motcua.workflow.Work;
 
 /**
  * Reading dossiers. Staff read what their units received, decide or work on; citizens read their own; every read
@@ -32,6 +34,8 @@ public class DossierRecords {
     private final DeclaredAnswers answers;
     private final DossierPapers papers;
     private final Journal journal;
+    private final SupplementRepository supplements;
+    private final ClockLedger clock;
     private final Steps steps;
     private final Desks desks;
     private final Agencies agencies;
@@ -43,6 +47,8 @@ public class DossierRecords {
             DeclaredAnswers answers,
             DossierPapers papers,
             Journal journal,
+            SupplementRepository supplements,
+            ClockLedger clock,
             Steps steps,
             Desks desks,
             Agencies agencies,
@@ -52,6 +58,8 @@ public class DossierRecords {
         this.answers = answers;
         this.papers = papers;
         this.journal = journal;
+        this.supplements = supplements;
+        this.clock = clock;
         this.steps = steps;
         this.desks = desks;
         this.agencies = agencies;
@@ -74,6 +82,8 @@ public class DossierRecords {
         audit.record("dossier.read", Dossiers.SUBJECT, code.value(), null);
         Dossier.Identity identity = dossier.identity();
         Dossier.State state = dossier.state();
+        List<Supplement> asked = supplements.list(dossier.id());
+        List<ClockSegment> segments = clock.list(dossier.id());
         return new DossierDetails(
                 identity.code(),
                 identity.slipKey(),
@@ -101,7 +111,9 @@ public class DossierRecords {
                 papers.list(dossier.id()),
                 all,
                 journal.list(dossier.id()),
-                actions(dossier, all, actor));
+                asked,
+                segments,
+                actions(dossier, all, asked, segments, actor));
     }
 
     /**
@@ -225,26 +237,57 @@ public class DossierRecords {
         };
     }
 
-    private Set<DossierAction> actions(Dossier dossier, List<Step> all, Actor actor) {
+    private Set<DossierAction> actions(
+            Dossier dossier, List<Step> all, List<Supplement> asked, List<ClockSegment> segments, Actor actor) {
         EnumSet<DossierAction> possible = EnumSet.noneOf(DossierAction.class);
         all.stream()
                 .filter(step -> step.state() == StepState.ACTIVE && steps.mayWork(actor, step))
                 .filter(step -> step.assignee() == null || step.assignee().value() == actor.id())
-                .forEach(step -> possible.addAll(actionsOf(step.kind())));
+                .forEach(step -> possible.addAll(actionsOf(step.kind(), asked.isEmpty())));
+        boolean applicant = actor.kind() == Actor.Kind.CITIZEN;
+        boolean desk = !applicant
+                && desks.holds(actor, Role.RECEPTION_OFFICER, dossier.identity().receivedAt());
+        boolean open = !Turns.isDecided(all);
+        if (applicant || desk) {
+            possible.add(DossierAction.RESUBMIT);
+        }
+        if (open && (applicant || desk)) {
+            possible.add(DossierAction.WITHDRAW);
+        }
+        if (open && desk) {
+            possible.add(DossierAction.STOP);
+        }
+        if (dossier.state().promisedAt() != null
+                && segments.stream().noneMatch(segment -> segment.kind() == ClockSegment.Kind.EXTENDED)
+                && desks.holds(actor, Role.LEADER, dossier.identity().competent())) {
+            possible.add(DossierAction.EXTEND);
+        }
+        if (Work.mayRecall(all, actor)) {
+            possible.add(DossierAction.RECALL);
+        }
         possible.retainAll(Lifecycle.actionsIn(dossier.state().status()));
         return possible;
     }
 
-    private static Set<DossierAction> actionsOf(StepKind kind) {
-        return switch (kind) {
-            case RECEIVE -> Set.of(DossierAction.ACCEPT, DossierAction.REFUSE);
-            case PROCESS -> Set.of(DossierAction.TAKE, DossierAction.ATTACH_RESULT, DossierAction.FORWARD);
-            case CONSULT, TRANSFER -> Set.of(DossierAction.TAKE, DossierAction.FORWARD);
-            case REVIEW ->
-                Set.of(DossierAction.TAKE, DossierAction.ATTACH_RESULT, DossierAction.FORWARD, DossierAction.SEND_BACK);
-            case APPROVE_SIGN -> Set.of(DossierAction.APPROVE, DossierAction.SEND_BACK);
-            case NUMBER_AND_SEAL -> Set.of(DossierAction.NUMBER_RESULT, DossierAction.SEND_BACK);
-            case RETURN_RESULT -> Set.of(DossierAction.HAND_OVER);
-        };
+    private static Set<DossierAction> actionsOf(StepKind kind, boolean first) {
+        EnumSet<DossierAction> actions = EnumSet.copyOf(
+                switch (kind) {
+                    case RECEIVE -> Set.of(DossierAction.ACCEPT, DossierAction.REFUSE);
+                    case PROCESS -> Set.of(DossierAction.TAKE, DossierAction.ATTACH_RESULT, DossierAction.FORWARD);
+                    case CONSULT, TRANSFER -> Set.of(DossierAction.TAKE, DossierAction.FORWARD);
+                    case REVIEW ->
+                        Set.of(
+                                DossierAction.TAKE,
+                                DossierAction.ATTACH_RESULT,
+                                DossierAction.FORWARD,
+                                DossierAction.SEND_BACK);
+                    case APPROVE_SIGN -> Set.of(DossierAction.APPROVE, DossierAction.SEND_BACK, DossierAction.REFUSE);
+                    case NUMBER_AND_SEAL -> Set.of(DossierAction.NUMBER_RESULT, DossierAction.SEND_BACK);
+                    case RETURN_RESULT -> Set.of(DossierAction.HAND_OVER);
+                });
+        if (Turns.mayAskAgain(kind) || (first && (kind == StepKind.RECEIVE || kind == StepKind.PROCESS))) {
+            actions.add(DossierAction.REQUEST_SUPPLEMENT);
+        }
+        return actions;
     }
 }

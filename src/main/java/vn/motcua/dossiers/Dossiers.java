@@ -8,7 +8,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.motcua.calendar.Calendars;
 import vn.motcua.documents.DocumentId;
 import vn.motcua.platform.VietnamTime;
 import vn.motcua.platform.security.Actor;
@@ -30,10 +29,9 @@ public class Dossiers {
 
     private final DossierRepository dossiers;
     private final DossierPapers papers;
-    private final ClockLedger clockLedger;
+    private final LegalClock legalClock;
     private final Journal journal;
     private final Steps steps;
-    private final Calendars calendars;
     private final Desks desks;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -41,19 +39,17 @@ public class Dossiers {
     Dossiers(
             DossierRepository dossiers,
             DossierPapers papers,
-            ClockLedger clockLedger,
+            LegalClock legalClock,
             Journal journal,
             Steps steps,
-            Calendars calendars,
             Desks desks,
             ApplicationEventPublisher events,
             Clock clock) {
         this.dossiers = dossiers;
         this.papers = papers;
-        this.clockLedger = clockLedger;
+        this.legalClock = legalClock;
         this.journal = journal;
         this.steps = steps;
-        this.calendars = calendars;
         this.desks = desks;
         this.events = events;
         this.clock = clock;
@@ -76,7 +72,7 @@ public class Dossiers {
 
     /**
      * Receives a dossier as complete and valid; the legal time starts and the promised time is fixed
-     * (NĐ 118/2025 Art. 17.3).
+     * (NĐ 118/2025 Art. 17.3); see {@link LegalClock#run} for what it does after a supplement.
      */
     @Transactional
     public void accept(DossierCode code, Actor actor) {
@@ -85,8 +81,7 @@ public class Dossiers {
         Step step = work.require(actor, StepKind.RECEIVE);
         DossierStatus before = dossier.state().status();
         Instant now = clock.instant();
-        dossier.accept(now, dueAt(dossier, now));
-        clockLedger.start(dossier.id(), now);
+        dossier.accept(now, legalClock.run(dossier, now));
         papers.check(dossier.id(), actor.name(), now);
         work.complete(step, actor, null);
         work.describe(desks.summary(dossier));
@@ -99,15 +94,25 @@ public class Dossiers {
                 dossier.state().promisedAt()));
     }
 
-    /** Refuses to receive, with the reason that form 03 states (NĐ 118/2025 Art. 8.1b). */
+    /**
+     * Refuses to receive, or as the leader after appraisal (form 03; NĐ 118/2025 Art. 8.1b, 19.3).
+     *
+     * @param basis the article that the refusal rests on
+     */
     @Transactional
-    public void refuse(DossierCode code, Actor actor, @Nullable String reason) {
-        String stated = required(reason);
+    public void refuse(DossierCode code, Actor actor, @Nullable String reason, @Nullable String basis) {
+        String why = required(reason);
+        if (basis == null || basis.isBlank()) {
+            throw new BasisMissing();
+        }
+        String stated = why + " (căn cứ: " + basis.strip() + ")";
         Dossier dossier = lock(code);
         Work work = steps.open(subject(dossier));
-        work.require(actor, StepKind.RECEIVE);
+        work.require(actor, StepKind.RECEIVE, StepKind.APPROVE_SIGN);
         DossierStatus before = dossier.state().status();
+        Instant now = clock.instant();
         dossier.apply(DossierAction.REFUSE);
+        legalClock.stop(dossier, now);
         work.cancel();
         journal(dossier, actor, DossierAction.REFUSE, before, stated);
         save(dossier, work);
@@ -253,7 +258,7 @@ public class Dossiers {
             DossierStatus before = dossier.state().status();
             Instant now = clock.instant();
             dossier.finish(now);
-            clockLedger.stop(dossier.id(), now);
+            legalClock.stop(dossier, now);
             journal(dossier, actor, DossierAction.FINISH, before, null);
             events.publishEvent(new DossierEvent.DossierFinished(
                     dossier.identity().code(),
@@ -270,16 +275,6 @@ public class Dossiers {
         steps.save(work);
     }
 
-    private @Nullable Instant dueAt(Dossier dossier, Instant from) {
-        var legalTime = dossier.identity().legalTime();
-        return legalTime == null
-                ? null
-                : calendars
-                        .of(dossier.identity().competent())
-                        .due(from, legalTime)
-                        .dueAt();
-    }
-
     private Dossier lock(DossierCode code) {
         return dossiers.lock(code);
     }
@@ -293,7 +288,8 @@ public class Dossiers {
         return new Subject(SUBJECT, dossier.id().value());
     }
 
-    private static String required(@Nullable String reason) {
+    /** @throws ReasonMissing when there is none */
+    static String required(@Nullable String reason) {
         if (reason == null || reason.isBlank()) {
             throw new ReasonMissing();
         }

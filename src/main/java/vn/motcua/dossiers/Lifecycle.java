@@ -22,6 +22,8 @@ final class Lifecycle {
         DESK,
         /** Whoever holds the role of the active step in its unit. */
         STEP,
+        /** A leader of the agency that decides. */
+        LEADER,
         /** The product itself, following from another action. */
         SYSTEM
     }
@@ -33,6 +35,7 @@ final class Lifecycle {
             new Transition(SUBMITTED, ACCEPT, ACCEPTED, Who.DESK),
             new Transition(SUBMITTED, REFUSE, REFUSED, Who.DESK),
             new Transition(SUBMITTED, WITHDRAW, WITHDRAWN, Who.APPLICANT),
+            new Transition(SUBMITTED, STOP, STOPPED, Who.DESK),
             new Transition(SUBMITTED, REQUEST_SUPPLEMENT, AWAITING_SUPPLEMENT, Who.DESK),
             new Transition(ACCEPTED, TAKE, IN_PROGRESS, Who.STEP),
             new Transition(ACCEPTED, FORWARD, IN_PROGRESS, Who.STEP),
@@ -45,6 +48,9 @@ final class Lifecycle {
             new Transition(ACCEPTED, REQUEST_PAYMENT, AWAITING_PAYMENT, Who.STEP),
             new Transition(ACCEPTED, REFUSE, REFUSED, Who.STEP),
             new Transition(ACCEPTED, STOP, STOPPED, Who.DESK),
+            new Transition(ACCEPTED, EXTEND, ACCEPTED, Who.LEADER),
+            new Transition(IN_PROGRESS, EXTEND, IN_PROGRESS, Who.LEADER),
+            new Transition(IN_PROGRESS, RECALL, IN_PROGRESS, Who.STEP),
             new Transition(IN_PROGRESS, TAKE, IN_PROGRESS, Who.STEP),
             new Transition(IN_PROGRESS, FORWARD, IN_PROGRESS, Who.STEP),
             new Transition(IN_PROGRESS, ATTACH_RESULT, IN_PROGRESS, Who.STEP),

@@ -162,6 +162,60 @@ public final class Work {
         return activate(target);
     }
 
+    /**
+     * Opens an earlier step again: what was done or begun after it is to be done again, by whoever had it.
+     *
+     * @param kind of the step; there is one
+     * @param due until when; null for its budget
+     */
+    public void reopen(StepKind kind, @Nullable Instant due) {
+        Step target =
+                steps.stream().filter(step -> step.kind() == kind).findFirst().orElseThrow(NoEarlierStep::new);
+        for (Step other : steps()) {
+            if (other.seq() > target.seq() && (other.isActive() || other.state() == StepState.DONE)) {
+                replace(other.planned());
+            }
+        }
+        replace(target.activated(now, due == null ? dueAt.apply(target, now) : due));
+    }
+
+    /**
+     * Gives a step back to who passed it on, while nobody took what follows.
+     *
+     * @throws NothingToRecall when that is not so
+     */
+    public void recall(Actor actor) {
+        Step last = recallable(steps, actor);
+        active().forEach(step -> replace(step.planned()));
+        activate(last);
+    }
+
+    /** Whether {@link #recall} would do it. */
+    public static boolean mayRecall(List<Step> steps, Actor actor) {
+        try {
+            recallable(steps, actor);
+            return true;
+        } catch (NothingToRecall none) {
+            return false;
+        }
+    }
+
+    private static Step recallable(List<Step> steps, Actor actor) {
+        Step last = steps.stream()
+                .filter(step -> step.state() == StepState.DONE)
+                .reduce((first, second) -> second)
+                .orElseThrow(NothingToRecall::new);
+        boolean own = Objects.equals(last.finishedBy(), actor.id())
+                && (last.kind() == StepKind.PROCESS || last.kind() == StepKind.REVIEW);
+        boolean untouched = steps.stream()
+                .filter(Step::isActive)
+                .allMatch(step -> step.assignee() == null && step.seq() > last.seq());
+        if (!own || !untouched) {
+            throw new NothingToRecall();
+        }
+        return last;
+    }
+
     /** Ends the work: what was not done is cancelled. */
     public void cancel() {
         for (Step step : steps()) {

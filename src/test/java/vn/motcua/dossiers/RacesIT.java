@@ -210,7 +210,11 @@ class RacesIT {
 
             boolean accepted = together(
                                     () -> dossiers.accept(code, desk),
-                                    () -> dossiers.refuse(code, given.colleagueOf(desk), "không thuộc thẩm quyền"))
+                                    () -> dossiers.refuse(
+                                            code,
+                                            given.colleagueOf(desk),
+                                            "không thuộc thẩm quyền",
+                                            "Điều 8 NĐ 118/2025"))
                             .getFirst()
                     == null;
 

@@ -1,5 +1,8 @@
 package vn.motcua.dossiers.web;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import vn.motcua.documents.DocumentId;
 import vn.motcua.documents.Documents;
@@ -8,6 +11,7 @@ import vn.motcua.dossiers.DossierCode;
 import vn.motcua.dossiers.DossierRecords;
 import vn.motcua.dossiers.Dossiers;
 import vn.motcua.dossiers.ResultMissing;
+import vn.motcua.dossiers.Turns;
 import vn.motcua.platform.DomainException;
 import vn.motcua.platform.security.Actor;
 
@@ -16,11 +20,13 @@ import vn.motcua.platform.security.Actor;
 class ActionDispatcher {
 
     private final Dossiers dossiers;
+    private final Turns turns;
     private final DossierRecords records;
     private final Documents documents;
 
-    ActionDispatcher(Dossiers dossiers, DossierRecords records, Documents documents) {
+    ActionDispatcher(Dossiers dossiers, Turns turns, DossierRecords records, Documents documents) {
         this.dossiers = dossiers;
+        this.turns = turns;
         this.records = records;
         this.documents = documents;
     }
@@ -41,7 +47,7 @@ class ActionDispatcher {
         }
         switch (request.action()) {
             case ACCEPT -> dossiers.accept(code, actor);
-            case REFUSE -> dossiers.refuse(code, actor, request.reason());
+            case REFUSE -> dossiers.refuse(code, actor, request.reason(), request.basis());
             case TAKE -> dossiers.take(code, actor);
             case FORWARD -> dossiers.forward(code, actor, request.remark());
             case APPROVE -> dossiers.approve(code, actor, request.remark());
@@ -58,8 +64,16 @@ class ActionDispatcher {
             case NUMBER_RESULT -> dossiers.numberResult(code, actor, request.number());
             case HAND_OVER ->
                 dossiers.handOver(code, actor, request.receiver(), Boolean.TRUE.equals(request.identityChecked()));
-            case SUBMIT, FINISH, REQUEST_SUPPLEMENT, RESUBMIT, REQUEST_PAYMENT, CONFIRM_PAYMENT, WITHDRAW, STOP ->
-                throw new ActionNotOffered(request.action());
+            case REQUEST_SUPPLEMENT ->
+                turns.requestSupplement(
+                        code, actor, Objects.requireNonNullElse(request.items(), List.of()), request.reason());
+            case RESUBMIT -> turns.resubmit(code, actor, Map.of(), request.remark());
+            case WITHDRAW -> turns.withdraw(code, actor, request.reason());
+            case STOP -> turns.stop(code, actor, request.reason());
+            case EXTEND ->
+                turns.extend(code, actor, request.newDate(), request.reason(), Boolean.TRUE.equals(request.late()));
+            case RECALL -> turns.recall(code, actor);
+            case SUBMIT, FINISH, REQUEST_PAYMENT, CONFIRM_PAYMENT -> throw new ActionNotOffered(request.action());
         }
     }
 }

@@ -19,7 +19,11 @@ final class ActionKeys {
             case ATTACH_RESULT -> "a";
             case NUMBER_RESULT -> "s";
             case HAND_OVER -> "r";
-            case SUBMIT, FINISH, REQUEST_SUPPLEMENT, RESUBMIT, REQUEST_PAYMENT, CONFIRM_PAYMENT, WITHDRAW, STOP -> "";
+            case REQUEST_SUPPLEMENT -> "b";
+            case EXTEND -> "g";
+            case RECALL -> "h";
+            case RESUBMIT -> "o";
+            case SUBMIT, FINISH, REQUEST_PAYMENT, CONFIRM_PAYMENT, WITHDRAW, STOP -> "";
         };
     }
 }

@@ -1,6 +1,8 @@
 package vn.motcua.dossiers.web;
 
 import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.dossiers.DossierAction;
 
@@ -9,7 +11,11 @@ import vn.motcua.dossiers.DossierAction;
  *
  * @param action what is done
  * @param version the dossier's version that was read; the action is refused when it changed since; null asks nothing
- * @param reason why: mandatory for REFUSE and SEND_BACK
+ * @param reason why: mandatory for REFUSE, SEND_BACK, REQUEST_SUPPLEMENT, EXTEND, WITHDRAW and STOP
+ * @param basis the article a refusal rests on: mandatory for REFUSE
+ * @param items what is missing or wrong: mandatory for REQUEST_SUPPLEMENT
+ * @param newDate the new day: mandatory for EXTEND
+ * @param late whether EXTEND is meant although less than a day is left
  * @param remark a note for the next officer
  * @param number number of the result in the register: mandatory for NUMBER_RESULT
  * @param documentId the uploaded draft result: mandatory for ATTACH_RESULT
@@ -20,8 +26,18 @@ record ActionRequest(
         @NotNull DossierAction action,
         @Nullable Integer version,
         @Nullable String reason,
+        @Nullable String basis,
+        @Nullable List<String> items,
+        @Nullable LocalDate newDate,
+        @Nullable Boolean late,
         @Nullable String remark,
         @Nullable String number,
         @Nullable Long documentId,
         @Nullable String receiver,
-        @Nullable Boolean identityChecked) {}
+        @Nullable Boolean identityChecked) {
+
+    /** An action that needs nothing but a reason, on whatever the dossier has become. */
+    static ActionRequest of(DossierAction action, @Nullable String reason) {
+        return new ActionRequest(action, null, reason, null, null, null, null, null, null, null, null, null);
+    }
+}

@@ -140,7 +140,7 @@ class Batches {
     /** The refusal in words, or empty when it was done. */
     private Optional<String> runOne(
             Actor actor, DossierAction action, String code, @Nullable String reason, String key, Page page) {
-        ActionRequest request = new ActionRequest(action, null, reason, null, null, null, null, null);
+        ActionRequest request = ActionRequest.of(action, reason);
         try {
             commands.once(key, request, Boolean.class, () -> {
                 actions.act(new DossierCode(code), actor, request);

@@ -31,6 +31,8 @@ import vn.motcua.platform.web.TimelineEntry;
  * @param waiting who has to do what, when it is not the actor
  * @param form what was typed, and whether it was refused
  * @param slip whether the receipt slip can be printed
+ * @param notices the other forms that can be printed
+ * @param askedBefore whether the applicant was asked to complete the dossier before
  * @param keys keys of this screen
  */
 public record CaseView(
@@ -50,6 +52,8 @@ public record CaseView(
         String waiting,
         Form form,
         boolean slip,
+        List<Notice> notices,
+        boolean askedBefore,
         List<KeyHint> keys) {
 
     public CaseView {
@@ -61,6 +65,7 @@ public record CaseView(
         steps = List.copyOf(steps);
         journal = List.copyOf(journal);
         actions = Set.copyOf(actions);
+        notices = List.copyOf(notices);
         keys = List.copyOf(keys);
     }
 

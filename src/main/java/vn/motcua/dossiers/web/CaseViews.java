@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.motcua.calendar.Calendars;
 import vn.motcua.directory.Agencies;
 import vn.motcua.directory.AgencyId;
 import vn.motcua.directory.PersonalId;
@@ -18,6 +17,7 @@ import vn.motcua.documents.DocumentId;
 import vn.motcua.documents.FileSize;
 import vn.motcua.dossiers.DossierAction;
 import vn.motcua.dossiers.DossierDetails;
+import vn.motcua.dossiers.DossierStatus;
 import vn.motcua.dossiers.JournalEntry;
 import vn.motcua.dossiers.Paper;
 import vn.motcua.platform.VietnamTime;
@@ -37,15 +37,15 @@ class CaseViews {
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("HH:mm dd/MM/uuuu", Locale.ROOT);
 
     private final Agencies agencies;
-    private final Calendars calendars;
     private final Declarations declarations;
     private final DueBadges badges;
+    private final DueExplanations explanations;
 
-    CaseViews(Agencies agencies, Calendars calendars, Declarations declarations, DueBadges badges) {
+    CaseViews(Agencies agencies, Declarations declarations, DueBadges badges, DueExplanations explanations) {
         this.agencies = agencies;
-        this.calendars = calendars;
         this.declarations = declarations;
         this.badges = badges;
+        this.explanations = explanations;
     }
 
     /** The page; {@code chosen} is the file to look at, or null for the one that matters most now. */
@@ -66,7 +66,7 @@ class CaseViews {
                 DeskWords.procedure(dossier.procedureName()),
                 status(dossier, page),
                 facts(dossier, active, places(running), page),
-                explanation(dossier),
+                explanations.of(dossier),
                 papers,
                 papers.stream().filter(CaseView.PaperLine::current).findFirst().orElse(null),
                 people(dossier, page),
@@ -80,6 +80,8 @@ class CaseViews {
                 waiting(dossier, active, places(running), page),
                 form,
                 SlipPapers.hasReceipt(dossier),
+                Notice.of(dossier),
+                !dossier.supplements().isEmpty(),
                 dossier.actions().stream()
                         .map(action -> new KeyHint(ActionKeys.of(action), page.text("dossiers.action." + action)))
                         .toList());
@@ -145,27 +147,23 @@ class CaseViews {
                             page.text(late ? "desk.due.doneLate" : "desk.due.doneInTime"),
                             late ? Badge.Tone.LATE : Badge.Tone.GOOD));
         }
-        if (promised != null) {
+        if (promised != null && dossier.status() != DossierStatus.AWAITING_SUPPLEMENT) {
             Badge left = dossier.status().isClosed() ? null : badges.of(dossier.competent(), promised, page);
             return new CaseView.Fact(page.text("desk.case.fact.promised"), VietnamTime.full(promised), left);
         }
         Instant stepDue = active.map(Step::dueAt).orElse(null);
+        if (stepDue != null && dossier.status() == DossierStatus.AWAITING_SUPPLEMENT) {
+            return new CaseView.Fact(
+                    page.text("desk.case.fact.completeBy"),
+                    VietnamTime.full(stepDue),
+                    badges.of(dossier.receivedAtDesk(), stepDue, page));
+        }
         return stepDue == null
                 ? new CaseView.Fact(page.text("desk.case.fact.promised"), page.text("desk.due.none"), null)
                 : new CaseView.Fact(
                         page.text("desk.case.fact.receiveBy"),
                         VietnamTime.full(stepDue),
                         badges.of(dossier.receivedAtDesk(), stepDue, page));
-    }
-
-    private List<String> explanation(DossierDetails dossier) {
-        Instant received = dossier.receivedAt();
-        return received == null || dossier.legalTime() == null
-                ? List.of()
-                : calendars
-                        .of(dossier.competent())
-                        .due(received, dossier.legalTime())
-                        .explanation();
     }
 
     private CaseView.PaperLine paper(DossierDetails dossier, Paper paper, @Nullable DocumentId open, Page page) {

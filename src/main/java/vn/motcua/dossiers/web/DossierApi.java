@@ -30,6 +30,7 @@ import vn.motcua.directory.UnitLevel;
 import vn.motcua.documents.DocumentId;
 import vn.motcua.documents.Documents;
 import vn.motcua.dossiers.DossierCode;
+import vn.motcua.dossiers.DossierDetails;
 import vn.motcua.dossiers.DossierQuery;
 import vn.motcua.dossiers.DossierRecords;
 import vn.motcua.dossiers.DossierStatus;
@@ -119,6 +120,14 @@ class DossierApi {
     @Operation(summary = "Đọc một hồ sơ")
     DossierJson get(@PathVariable DossierCode code) {
         return DossierJson.of(records.get(code, currentActor.get()));
+    }
+
+    @GetMapping("/{code}/national")
+    @Access(Access.Who.STAFF)
+    @Operation(summary = "Hồ sơ theo bộ trường đồng bộ của Cổng Dịch vụ công quốc gia")
+    NationalJson national(@PathVariable DossierCode code) {
+        DossierDetails dossier = records.get(code, currentActor.get());
+        return NationalJson.of(dossier, agencies.get(dossier.competent()).name());
     }
 
     @GetMapping

@@ -36,6 +36,16 @@ class DossierPrintController {
         return DocumentResponses.showPdf(papers.filingConfirmation(dossier), "xac-nhan-" + code + ".pdf");
     }
 
+    @GetMapping("/{form:mau-0[2-5]\\.pdf}")
+    @Limited(Limited.For.COST)
+    ResponseEntity<byte[]> notice(@PathVariable DossierCode code, @PathVariable String form) {
+        DossierDetails dossier = records.get(code, currentActor.get());
+        return Notice.find(form)
+                .flatMap(notice -> papers.notice(dossier, notice))
+                .map(pdf -> DocumentResponses.showPdf(pdf, code + "-" + form))
+                .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
     @GetMapping("/giay-tiep-nhan.pdf")
     @Limited(Limited.For.COST)
     ResponseEntity<byte[]> receiptSlip(@PathVariable DossierCode code) {

@@ -14,6 +14,7 @@ import vn.motcua.dossiers.DossierDetails;
 import vn.motcua.dossiers.DossierStatus;
 import vn.motcua.dossiers.JournalEntry;
 import vn.motcua.dossiers.Paper;
+import vn.motcua.dossiers.Supplement;
 import vn.motcua.forms.FormDefinition;
 import vn.motcua.forms.FormGroup;
 import vn.motcua.platform.VietnamTime;
@@ -107,8 +108,9 @@ public record DossierView(
     /** The promised time, or null while nothing is promised or all is over. */
     public @Nullable String promised() {
         Instant promised = dossier.promisedAt();
-        boolean open =
-                dossier.status() != DossierStatus.FINISHED && !dossier.status().isClosed();
+        boolean open = dossier.status() != DossierStatus.FINISHED
+                && dossier.status() != DossierStatus.AWAITING_SUPPLEMENT
+                && !dossier.status().isClosed();
         return promised == null || !open ? null : VietnamTime.full(promised);
     }
 
@@ -123,6 +125,36 @@ public record DossierView(
                         .orElse(null);
             case SUBMITTED, ACCEPTED, IN_PROGRESS, AWAITING_PAYMENT, WITHDRAWN, FINISHED, HANDED_OVER -> null;
         };
+    }
+
+    /** Whether the applicant is asked to complete it. */
+    public boolean mayComplete() {
+        return dossier.actions().contains(DossierAction.RESUBMIT);
+    }
+
+    /** Whether the applicant may still withdraw it. */
+    public boolean mayWithdraw() {
+        return dossier.actions().contains(DossierAction.WITHDRAW);
+    }
+
+    /** Whether the desk is to look at it. */
+    public boolean isWithTheOffice() {
+        return dossier.status() == DossierStatus.SUBMITTED;
+    }
+
+    /** What it is asked for last. */
+    public Supplement asked() {
+        return dossier.supplements().getLast();
+    }
+
+    /** Until when it has to be completed. */
+    public String completeBy() {
+        return VietnamTime.full(asked().answerBy());
+    }
+
+    /** Forms 02 to 05 that it got. */
+    public List<Notice> notices() {
+        return Notice.of(dossier);
     }
 
     /** The filing, every step done and to come, and how it ended. */

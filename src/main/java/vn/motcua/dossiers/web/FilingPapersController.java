@@ -1,9 +1,6 @@
 package vn.motcua.dossiers.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.springframework.core.io.Resource;
@@ -16,10 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.util.WebUtils;
 import vn.motcua.documents.DocumentId;
 import vn.motcua.documents.DocumentResponses;
 import vn.motcua.documents.Documents;
@@ -44,6 +38,7 @@ class FilingPapersController {
     private final Drafts drafts;
     private final PaperLines lines;
     private final Documents documents;
+    private final PostedFiles posted;
     private final DocumentResponses responses;
     private final CurrentActor currentActor;
 
@@ -51,11 +46,13 @@ class FilingPapersController {
             Drafts drafts,
             PaperLines lines,
             Documents documents,
+            PostedFiles posted,
             DocumentResponses responses,
             CurrentActor currentActor) {
         this.drafts = drafts;
         this.lines = lines;
         this.documents = documents;
+        this.posted = posted;
         this.responses = responses;
         this.currentActor = currentActor;
     }
@@ -114,24 +111,8 @@ class FilingPapersController {
     }
 
     private void attach(Draft draft, PaperLine line, HttpServletRequest request) {
-        String stored = request.getParameter(line.field() + ".id");
-        if (stored != null && stored.matches("[1-9]\\d{0,17}")) {
-            DocumentId document = new DocumentId(Long.parseLong(stored));
-            drafts.attach(draft.id(), currentActor.get(), line.line(), document);
-        }
-        MultipartHttpServletRequest parts = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
-        MultipartFile file = parts == null ? null : parts.getFile(line.field());
-        if (file == null || String.valueOf(file.getOriginalFilename()).isBlank()) {
-            return;
-        }
-        try (InputStream content = file.getInputStream()) {
-            DocumentId document = documents
-                    .store(content, String.valueOf(file.getOriginalFilename()))
-                    .id();
-            drafts.attach(draft.id(), currentActor.get(), line.line(), document);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The uploaded file cannot be read", e);
-        }
+        posted.find(request, line.field())
+                .ifPresent(document -> drafts.attach(draft.id(), currentActor.get(), line.line(), document.id()));
     }
 
     private Draft draft(long id) {

@@ -1,7 +1,5 @@
 package vn.motcua.dossiers.web;
 
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,8 +10,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
-import vn.motcua.calendar.Calendars;
-import vn.motcua.calendar.LegalTime;
 import vn.motcua.catalog.Procedures;
 import vn.motcua.directory.Agencies;
 import vn.motcua.directory.AgencyId;
@@ -44,7 +40,7 @@ class MyDossiersController {
     private final Agencies agencies;
     private final Procedures procedures;
     private final FormDefinitions forms;
-    private final Calendars calendars;
+    private final DueExplanations explanations;
     private final Documents documents;
     private final DocumentResponses responses;
     private final CurrentActor currentActor;
@@ -55,7 +51,7 @@ class MyDossiersController {
             Agencies agencies,
             Procedures procedures,
             FormDefinitions forms,
-            Calendars calendars,
+            DueExplanations explanations,
             Documents documents,
             DocumentResponses responses,
             CurrentActor currentActor) {
@@ -64,7 +60,7 @@ class MyDossiersController {
         this.agencies = agencies;
         this.procedures = procedures;
         this.forms = forms;
-        this.calendars = calendars;
+        this.explanations = explanations;
         this.documents = documents;
         this.responses = responses;
         this.currentActor = currentActor;
@@ -110,14 +106,6 @@ class MyDossiersController {
                 procedures.version(dossier.procedureVersion()).title(),
                 names,
                 forms.getFor(dossier.procedureCode()),
-                explanation(dossier));
-    }
-
-    private List<String> explanation(DossierDetails dossier) {
-        Instant received = dossier.receivedAt();
-        LegalTime time = dossier.legalTime();
-        return received == null || time == null
-                ? List.of()
-                : calendars.of(dossier.competent()).due(received, time).explanation();
+                explanations.of(dossier));
     }
 }

@@ -1,8 +1,11 @@
 package vn.motcua.dossiers.web;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -15,18 +18,20 @@ import vn.motcua.directory.Agency;
 import vn.motcua.directory.AgencyId;
 import vn.motcua.directory.UnitId;
 import vn.motcua.documents.PaperHead;
+import vn.motcua.documents.PaperTime;
 import vn.motcua.documents.Pdfs;
 import vn.motcua.documents.QrCodes;
 import vn.motcua.dossiers.DossierAction;
 import vn.motcua.dossiers.DossierDetails;
 import vn.motcua.dossiers.JournalEntry;
 import vn.motcua.dossiers.Paper;
+import vn.motcua.dossiers.Supplement;
 import vn.motcua.platform.VietnamTime;
 import vn.motcua.workflow.Step;
 import vn.motcua.workflow.StepKind;
 
 /**
- * The papers that a citizen takes home: form 01, and the confirmation of an online filing. They are acts of the
+ * The papers that a citizen takes home: forms 01 to 05, and the confirmation of an online filing. They are acts of the
  * administration and hence always in Vietnamese. Printed within a request, whose address they show.
  */
 @Component
@@ -127,6 +132,62 @@ class SlipPapers {
                         .toList(),
                 null);
         return pdfs.render("dossiers/filing-confirmation", Map.of("filing", view));
+    }
+
+    /** One of forms 02 to 05; empty when the dossier took no such turn. */
+    Optional<byte[]> notice(DossierDetails dossier, Notice notice) {
+        return notice.entry(dossier)
+                .map(entry -> pdfs.render("dossiers/notice", Map.of("notice", view(dossier, notice, entry))));
+    }
+
+    private NoticeView view(DossierDetails dossier, Notice notice, JournalEntry entry) {
+        Agency issuer = agencies.get(notice == Notice.EXTENSION ? dossier.competent() : dossier.receivedAtDesk());
+        String reason = String.valueOf(entry.reason());
+        Supplement asked = notice == Notice.SUPPLEMENT ? dossier.supplements().getLast() : null;
+        return new NoticeView(
+                head(issuer, dossier.code().value(), entry.at(), notice.form()),
+                text("dossiers.notice." + notice),
+                dossier.code().value(),
+                qr(dossier),
+                facts(dossier),
+                asked == null
+                        ? text("dossiers.notice." + notice + ".opening", reason)
+                        : text("dossiers.notice.SUPPLEMENT.opening", asked.reason()),
+                asked == null ? List.of() : asked.items(),
+                List.of(
+                        text("dossiers.notice." + notice + ".closing", until(dossier, asked)),
+                        text("dossiers.notice.contact", place(agencies.get(dossier.receivedAtDesk())))),
+                text("dossiers.notice." + notice + ".signs"),
+                entry.actorName());
+    }
+
+    private static String until(DossierDetails dossier, @Nullable Supplement asked) {
+        Instant promised = dossier.promisedAt();
+        return asked != null ? PaperTime.of(asked.answerBy()) : promised == null ? "" : PaperTime.of(promised);
+    }
+
+    private List<NoticeView.Fact> facts(DossierDetails dossier) {
+        List<NoticeView.Fact> facts = new ArrayList<>();
+        facts.add(new NoticeView.Fact(text("dossiers.notice.to"), dossier.submitterName()));
+        String address = dossier.applicant().address();
+        if (address != null) {
+            facts.add(new NoticeView.Fact(text("dossiers.notice.address"), address));
+        }
+        String phone = dossier.applicant().phone();
+        if (phone != null) {
+            facts.add(new NoticeView.Fact(text("dossiers.notice.phone"), phone));
+        }
+        facts.add(new NoticeView.Fact(
+                text("dossiers.notice.request"), dossier.procedureName() + " (" + dossier.procedureCode() + ")"));
+        Instant received = dossier.receivedAt();
+        facts.add(new NoticeView.Fact(
+                text(received == null ? "dossiers.notice.submitted" : "dossiers.notice.received"),
+                PaperTime.of(received == null ? dossier.submittedAt() : received)));
+        return facts;
+    }
+
+    private String text(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, VIETNAMESE);
     }
 
     private PaperHead head(Agency desk, @Nullable String code, Instant at, @Nullable String form) {

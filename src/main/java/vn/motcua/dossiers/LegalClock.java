@@ -1,0 +1,117 @@
+package vn.motcua.dossiers;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.motcua.calendar.Calendars;
+import vn.motcua.calendar.LegalTime;
+import vn.motcua.calendar.WorkingCalendar;
+import vn.motcua.catalog.ClockPolicy;
+import vn.motcua.platform.VietnamTime;
+
+/** What the legal clock of a dossier does, and what is promised by it; written to the ledger. */
+@Component
+class LegalClock {
+
+    private final ClockLedger ledger;
+    private final Calendars calendars;
+
+    LegalClock(ClockLedger ledger, Calendars calendars) {
+        this.ledger = ledger;
+        this.calendars = calendars;
+    }
+
+    /**
+     * The dossier is complete and valid: the time runs (NĐ 118/2025 Art. 17.3); after a supplement it runs as the
+     * policy of the procedure version says, from the beginning when that says nothing else (Art. 19.5).
+     *
+     * @return what is promised now; null when the law sets no time
+     */
+    @Nullable
+    Instant run(Dossier dossier, Instant now) {
+        LegalTime time = dossier.identity().legalTime();
+        Instant promised = dossier.state().promisedAt();
+        WorkingCalendar calendar = calendars.of(dossier.identity().competent());
+        if (dossier.state().receivedAt() == null) {
+            ledger.start(dossier.id(), now);
+            return time == null ? null : calendar.due(now, time).dueAt();
+        }
+        return switch (policy(dossier)) {
+            case RUN_ON -> promised;
+            case RESTART -> {
+                ledger.change(dossier.id(), ClockSegment.Kind.RESTARTED, now, "NĐ 118/2025 Điều 19 khoản 5");
+                yield time == null ? null : calendar.due(now, time).dueAt();
+            }
+            case PAUSE -> {
+                Instant paused = ledger.list(dossier.id()).getLast().startsAt();
+                ledger.change(dossier.id(), ClockSegment.Kind.RUNNING, now, "Chạy tiếp từ lúc tạm dừng");
+                yield time == null || promised == null ? null : later(calendar, time, promised, paused, now);
+            }
+        };
+    }
+
+    /** The applicant has to complete the dossier; unless the policy lets the clock run on, it stands still. */
+    void pause(Dossier dossier, Instant now) {
+        if (dossier.state().receivedAt() != null && policy(dossier) != ClockPolicy.RUN_ON) {
+            ledger.change(dossier.id(), ClockSegment.Kind.PAUSED, now, "Chờ bổ sung hồ sơ (mẫu 02)");
+        }
+    }
+
+    /** It runs no longer. */
+    void stop(Dossier dossier, Instant now) {
+        ledger.stop(dossier.id(), now);
+    }
+
+    /**
+     * A new promise, once (NĐ 118/2025 Art. 19.6): to the close of the day, or of the next working day.
+     *
+     * @throws AlreadyExtended when there was one
+     * @throws ExtensionTooEarly when the new day is not later than what is promised
+     */
+    Instant extend(Dossier dossier, LocalDate to, Instant now) {
+        Instant promised = dossier.state().promisedAt();
+        if (promised == null) {
+            throw new ActionNotPossible(DossierAction.EXTEND, dossier.state().status());
+        }
+        if (ledger.list(dossier.id()).stream().anyMatch(segment -> segment.kind() == ClockSegment.Kind.EXTENDED)) {
+            throw new AlreadyExtended();
+        }
+        Instant due = calendars.of(dossier.identity().competent()).closeOfDay(to);
+        if (!due.isAfter(promised)) {
+            throw new ExtensionTooEarly(VietnamTime.full(promised));
+        }
+        ledger.note(
+                dossier.id(),
+                ClockSegment.Kind.EXTENDED,
+                now,
+                "NĐ 118/2025 Điều 19 khoản 6: từ " + VietnamTime.full(promised) + " sang " + VietnamTime.full(due));
+        return due;
+    }
+
+    /** What was left when the clock stopped is left when it goes on, in the unit of the law. */
+    private static Instant later(
+            WorkingCalendar calendar, LegalTime time, Instant promised, Instant paused, Instant now) {
+        if (!promised.isAfter(paused)) {
+            return promised;
+        }
+        return switch (time.unit()) {
+            case HOUR -> calendar.addWorkingTime(now, calendar.workingTimeBetween(paused, promised));
+            case WORKING_DAY, SAME_DAY -> {
+                int days = calendar.timeLeft(paused, promised).days();
+                yield days > 0
+                        ? calendar.due(now, LegalTime.workingDays(days)).dueAt()
+                        : calendar.closeOfDay(VietnamTime.dateOf(calendar.nextOpening(now)));
+            }
+            case CALENDAR_DAY, MONTH -> {
+                long waited = ChronoUnit.DAYS.between(VietnamTime.dateOf(paused), VietnamTime.dateOf(now));
+                yield calendar.closeOfDay(VietnamTime.dateOf(promised).plusDays(waited));
+            }
+        };
+    }
+
+    private static ClockPolicy policy(Dossier dossier) {
+        return ClockPolicy.valueOf(dossier.identity().clockPolicy());
+    }
+}

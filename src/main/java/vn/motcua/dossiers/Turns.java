@@ -1,0 +1,318 @@
+package vn.motcua.dossiers;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.calendar.Calendars;
+import vn.motcua.calendar.LegalTime;
+import vn.motcua.directory.PersonId;
+import vn.motcua.directory.Role;
+import vn.motcua.documents.DocumentId;
+import vn.motcua.platform.VietnamTime;
+import vn.motcua.platform.security.Actor;
+import vn.motcua.workflow.Step;
+import vn.motcua.workflow.StepKind;
+import vn.motcua.workflow.StepState;
+import vn.motcua.workflow.Steps;
+import vn.motcua.workflow.Work;
+
+/**
+ * The turns that a dossier takes off the straight way: completed by its applicant, promised anew, withdrawn, stopped,
+ * taken back by who passed it on. Each command is one transaction, as in {@link Dossiers}.
+ */
+@Service
+public class Turns {
+
+    private static final int MOST_ITEMS = 30;
+    private static final String TOO_LATE = "Không bổ sung hồ sơ trong thời hạn (NĐ 118/2025 Điều 19 khoản 5)";
+
+    private final DossierRepository dossiers;
+    private final DossierPapers papers;
+    private final SupplementRepository supplements;
+    private final LegalClock legalClock;
+    private final Journal journal;
+    private final Steps steps;
+    private final Calendars calendars;
+    private final Desks desks;
+    private final DossierProperties properties;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Turns(
+            DossierRepository dossiers,
+            DossierPapers papers,
+            SupplementRepository supplements,
+            LegalClock legalClock,
+            Journal journal,
+            Steps steps,
+            Calendars calendars,
+            Desks desks,
+            DossierProperties properties,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.dossiers = dossiers;
+        this.papers = papers;
+        this.supplements = supplements;
+        this.legalClock = legalClock;
+        this.journal = journal;
+        this.steps = steps;
+        this.calendars = calendars;
+        this.desks = desks;
+        this.properties = properties;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Asks the applicant, through the desk that received, to complete the dossier (form 02; NĐ 118/2025 Art. 19.5).
+     *
+     * @param items what is missing or wrong, one by one
+     * @throws SupplementAlreadyRequested for a second request by anybody but a head or leader (Art. 16.3)
+     */
+    @Transactional
+    public void requestSupplement(DossierCode code, Actor actor, List<String> items, @Nullable String reason) {
+        List<String> asked = stated(items);
+        String why = Dossiers.required(reason);
+        Dossier dossier = dossiers.lock(code);
+        Work work = steps.open(Dossiers.subject(dossier));
+        Step step = work.require(actor, StepKind.RECEIVE, StepKind.PROCESS, StepKind.REVIEW, StepKind.APPROVE_SIGN);
+        int earlier = supplements.list(dossier.id()).size();
+        if (earlier > 0 && !mayAskAgain(step.kind())) {
+            throw new SupplementAlreadyRequested();
+        }
+        DossierStatus before = dossier.state().status();
+        Instant now = clock.instant();
+        dossier.apply(DossierAction.REQUEST_SUPPLEMENT);
+        Instant answerBy = calendars
+                .of(dossier.identity().receivedAt())
+                .due(now, LegalTime.calendarDays(properties.supplementDays()))
+                .dueAt();
+        supplements.insert(dossier.id(), new Supplement(earlier + 1, now, actor.name(), why, asked, answerBy, null));
+        legalClock.pause(dossier, now);
+        work.reopen(StepKind.RECEIVE, answerBy);
+        work.describe(desks.summary(dossier));
+        append(dossier, actor, DossierAction.REQUEST_SUPPLEMENT, before, why + ": " + String.join("; ", asked));
+        save(dossier, work);
+        events.publishEvent(new DossierEvent.SupplementRequested(
+                code, dossier.identity().account(), dossier.identity().procedureName(), why, asked, answerBy));
+    }
+
+    /** Whether a second request may come from this step: its head or leader answers for the effect (QĐ 766, 2.1). */
+    static boolean mayAskAgain(StepKind kind) {
+        return kind == StepKind.REVIEW || kind == StepKind.APPROVE_SIGN;
+    }
+
+    /**
+     * Takes what was asked for, from the applicant's account or over the counter; the desk then looks at it anew.
+     *
+     * @param files by the number of the item they answer, from 0
+     */
+    @Transactional
+    public void resubmit(DossierCode code, Actor actor, Map<Integer, DocumentId> files, @Nullable String remark) {
+        Dossier dossier = dossiers.lock(code);
+        requireApplicantOrDesk(dossier, actor);
+        DossierStatus before = dossier.state().status();
+        Instant now = clock.instant();
+        dossier.apply(DossierAction.RESUBMIT);
+        Supplement asked = supplements.list(dossier.id()).getLast();
+        supplements.end(dossier.id(), now);
+        attach(dossier, asked, files);
+        Work work = steps.open(Dossiers.subject(dossier));
+        work.reopen(StepKind.RECEIVE, null);
+        work.describe(desks.summary(dossier));
+        append(dossier, actor, DossierAction.RESUBMIT, before, blankToNull(remark));
+        save(dossier, work);
+    }
+
+    private void attach(Dossier dossier, Supplement asked, Map<Integer, DocumentId> files) {
+        List<FiledPaper> filed = new ArrayList<>();
+        Map<Integer, String> names = new HashMap<>();
+        files.forEach((item, document) -> {
+            // Lines of the procedure stay below; each request has a hundred of its own.
+            int line = 1_000 + 100 * asked.seq() + item;
+            filed.add(new FiledPaper(line, 0, 0, document));
+            names.put(line, "Bổ sung: " + asked.items().get(item));
+        });
+        papers.add(dossier.id(), filed, names);
+    }
+
+    /**
+     * The applicant takes the dossier back, on their own page or over the counter (NĐ 118/2025 Art. 21).
+     *
+     * @throws DecisionIssued when it is too late
+     */
+    @Transactional
+    public void withdraw(DossierCode code, Actor actor, @Nullable String reason) {
+        String why = Dossiers.required(reason);
+        Dossier dossier = dossiers.lock(code);
+        requireApplicantOrDesk(dossier, actor);
+        end(dossier, actor, DossierAction.WITHDRAW, why);
+    }
+
+    /**
+     * The desk stops the dossier (form 05).
+     *
+     * @throws DecisionIssued when it is too late
+     */
+    @Transactional
+    public void stop(DossierCode code, Actor actor, @Nullable String reason) {
+        String why = Dossiers.required(reason);
+        Dossier dossier = dossiers.lock(code);
+        desks.requireReception(actor, dossier.identity().receivedAt());
+        end(dossier, actor, DossierAction.STOP, why);
+    }
+
+    private void end(Dossier dossier, Actor actor, DossierAction action, String why) {
+        Work work = steps.open(Dossiers.subject(dossier));
+        DossierStatus before = dossier.state().status();
+        if (isDecided(work.steps())) {
+            throw new DecisionIssued();
+        }
+        Instant now = clock.instant();
+        dossier.apply(action);
+        legalClock.stop(dossier, now);
+        supplements.end(dossier.id(), now);
+        work.cancel();
+        append(dossier, actor, action, before, why);
+        save(dossier, work);
+        events.publishEvent(new DossierEvent.DossierStopped(
+                dossier.identity().code(),
+                dossier.identity().account(),
+                dossier.identity().procedureName(),
+                why,
+                action == DossierAction.WITHDRAW));
+    }
+
+    /** Whether the decision on the dossier was issued. */
+    static boolean isDecided(List<Step> steps) {
+        return steps.stream().anyMatch(step -> step.kind() == StepKind.APPROVE_SIGN && step.state() == StepState.DONE);
+    }
+
+    /**
+     * Promises the result anew, with an apology (form 04; NĐ 118/2025 Art. 19.6): once, by a leader of the agency that
+     * decides, at least a day before the promised time.
+     *
+     * @param late whether the leader does it although less than a day is left; the journal says so
+     * @throws ExtensionTooLate when less than a day is left
+     * @throws AlreadyExtended when it was promised anew before
+     */
+    @Transactional
+    public void extend(DossierCode code, Actor actor, @Nullable LocalDate to, @Nullable String reason, boolean late) {
+        if (to == null) {
+            throw new NewDateMissing();
+        }
+        String why = Dossiers.required(reason);
+        Dossier dossier = dossiers.lock(code);
+        if (!desks.holds(actor, Role.LEADER, dossier.identity().competent())) {
+            throw new NotTheLeader();
+        }
+        DossierStatus before = dossier.state().status();
+        Instant now = clock.instant();
+        Instant promised = dossier.state().promisedAt();
+        Instant due = legalClock.extend(dossier, to, now);
+        boolean inTime = promised != null && VietnamTime.dateOf(now).isBefore(VietnamTime.dateOf(promised));
+        if (!inTime && !late) {
+            throw new ExtensionTooLate();
+        }
+        dossier.extend(due);
+        Work work = steps.open(Dossiers.subject(dossier));
+        work.describe(desks.summary(dossier));
+        append(
+                dossier,
+                actor,
+                DossierAction.EXTEND,
+                before,
+                "Hẹn lại đến " + VietnamTime.full(due) + (inTime ? ": " : ", báo muộn hơn một ngày trước hạn: ") + why);
+        save(dossier, work);
+        events.publishEvent(new DossierEvent.DossierExtended(
+                code, dossier.identity().account(), dossier.identity().procedureName(), why, due));
+    }
+
+    /** Takes back a step that the actor passed on, while nobody took what follows. */
+    @Transactional
+    public void recall(DossierCode code, Actor actor) {
+        Dossier dossier = dossiers.lock(code);
+        Work work = steps.open(Dossiers.subject(dossier));
+        DossierStatus before = dossier.state().status();
+        dossier.apply(DossierAction.RECALL);
+        work.recall(actor);
+        work.describe(desks.summary(dossier));
+        append(dossier, actor, DossierAction.RECALL, before, null);
+        save(dossier, work);
+    }
+
+    /** Dossiers whose applicant did not complete them in time. */
+    @Transactional(readOnly = true)
+    public List<DossierId> listUnanswered() {
+        return supplements.listUnanswered(clock.instant());
+    }
+
+    /** Closes one of them, unless it was answered meanwhile. */
+    @Transactional
+    public void closeUnanswered(DossierId id) {
+        Dossier dossier = dossiers.lock(id);
+        boolean waits = dossier.state().status() == DossierStatus.AWAITING_SUPPLEMENT
+                && supplements.list(id).getLast().answerBy().isBefore(clock.instant());
+        if (waits) {
+            end(dossier, Actor.SYSTEM, DossierAction.STOP, TOO_LATE);
+        }
+    }
+
+    /** Tells applicants whose time is nearly over; each once. */
+    @Transactional
+    public void warnOfClosing() {
+        Instant now = clock.instant();
+        for (DossierId id : supplements.warn(now.plus(Duration.ofDays(properties.supplementWarningDays())), now)) {
+            Dossier dossier = dossiers.lock(id);
+            events.publishEvent(new DossierEvent.SupplementDue(
+                    dossier.identity().code(),
+                    dossier.identity().account(),
+                    dossier.identity().procedureName(),
+                    supplements.list(id).getLast().answerBy()));
+        }
+    }
+
+    private void requireApplicantOrDesk(Dossier dossier, Actor actor) {
+        if (actor.kind() == Actor.Kind.CITIZEN) {
+            if (!new PersonId(actor.id()).equals(dossier.identity().account())) {
+                throw new DossierNotFound();
+            }
+            return;
+        }
+        desks.requireReception(actor, dossier.identity().receivedAt());
+    }
+
+    private static List<String> stated(List<String> items) {
+        List<String> asked = items.stream()
+                .map(String::strip)
+                .filter(item -> !item.isEmpty())
+                .toList();
+        if (asked.isEmpty() || asked.size() > MOST_ITEMS) {
+            throw new SupplementItemsMissing();
+        }
+        return asked;
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    private void append(
+            Dossier dossier, Actor actor, DossierAction action, DossierStatus before, @Nullable String reason) {
+        journal.append(dossier, actor, action, before, dossier.state().status(), reason);
+    }
+
+    private void save(Dossier dossier, Work work) {
+        dossiers.update(dossier);
+        steps.save(work);
+    }
+}
