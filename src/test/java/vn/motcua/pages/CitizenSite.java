@@ -109,6 +109,18 @@ public final class CitizenSite {
         return this;
     }
 
+    /** Fills in a box by its label. */
+    public CitizenSite answer(String label, String value) {
+        page.getByLabel(label).fill(value);
+        return this;
+    }
+
+    /** Presses a button by its exact name. */
+    public CitizenSite press(String label) {
+        button(label);
+        return this;
+    }
+
     void button(String label) {
         page.locator("main")
                 .getByRole(

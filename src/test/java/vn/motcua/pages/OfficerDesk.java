@@ -85,6 +85,12 @@ public final class OfficerDesk {
         return this;
     }
 
+    /** Opens what is folded under this title. */
+    public OfficerDesk unfold(String title) {
+        page.locator("summary").getByText(title).click();
+        return this;
+    }
+
     /** Ticks a box by its label. */
     public OfficerDesk tick(String label) {
         page.getByLabel(label).check();

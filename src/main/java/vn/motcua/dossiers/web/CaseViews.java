@@ -275,6 +275,9 @@ class CaseViews {
         if (active.isEmpty()) {
             return page.text("desk.case.waiting.nothing", page.text("dossiers.status." + dossier.status()));
         }
+        if (dossier.status() == DossierStatus.AWAITING_SUPPLEMENT) {
+            return page.text("desk.case.waiting.applicant");
+        }
         Step step = active.get();
         String what = page.text("dossiers.step." + step.kind());
         String assignee = step.assigneeName();
