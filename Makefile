@@ -12,10 +12,10 @@ test:
 	mvn -B -ntp verify
 
 # Kills processes under load, twenty rounds of each kind; takes away database, disk and nodes; races commands 300 times
-# each; sends hostile values to every handler for ten minutes.
+# each; tries 10,000 random sequences of actions; sends hostile values to every handler for ten minutes.
 soak:
 	@scripts/need tests
-	mvn -B -ntp verify -Dtest=LifecycleTest -Dit.test=FaultsIT,ShortageIT,NodesIT,RacesIT,HostileInputIT -Dmotcua.soak.rounds=20 -Dmotcua.race.rounds=300 -Dmotcua.fuzz.minutes=10
+	mvn -B -ntp verify -Dtest=LifecycleTest -Dit.test=FaultsIT,ShortageIT,NodesIT,RacesIT,TurnSequencesIT,HostileInputIT -Dmotcua.soak.rounds=20 -Dmotcua.race.rounds=300 -Dmotcua.turns.sequences=10000 -Dmotcua.fuzz.minutes=10
 
 # Attacks a demonstration of its own with wapiti and sqlmap; SECONDS bound each of their steps.
 SECONDS ?= 60

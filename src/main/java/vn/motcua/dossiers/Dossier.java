@@ -89,6 +89,17 @@ final class Dossier {
         chain = new Chain(link.entry().seq(), link.hash());
     }
 
+    /**
+     * Refuses what may only happen before the decision; a result that is corrected was decided.
+     *
+     * @throws DecisionIssued when it was finished before
+     */
+    void requireUndecided() {
+        if (state.finishedAt() != null) {
+            throw new DecisionIssued();
+        }
+    }
+
     /** Moves along the transition table. */
     void apply(DossierAction action) {
         become(Lifecycle.after(state.status(), action));
@@ -123,16 +134,17 @@ final class Dossier {
                 state.version());
     }
 
-    /** The work is done; on time is judged on this instant, not on the hand-over. */
+    /** The work is done; on time is judged on this instant, not on the hand-over, nor on a correction after it. */
     void finish(Instant now) {
         apply(DossierAction.FINISH);
+        Instant first = state.finishedAt();
         state = new State(
                 state.status(),
                 state.receivedAt(),
                 state.firstPromisedAt(),
                 state.promisedAt(),
-                now,
-                null,
+                first == null ? now : first,
+                state.handedOverAt(),
                 state.resultNumber(),
                 state.version());
     }
@@ -145,7 +157,7 @@ final class Dossier {
                 state.firstPromisedAt(),
                 state.promisedAt(),
                 state.finishedAt(),
-                null,
+                state.handedOverAt(),
                 number,
                 state.version());
     }

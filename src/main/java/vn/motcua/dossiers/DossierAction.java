@@ -20,5 +20,6 @@ public enum DossierAction {
     WITHDRAW,
     STOP,
     EXTEND,
-    RECALL
+    RECALL,
+    CORRECT
 }

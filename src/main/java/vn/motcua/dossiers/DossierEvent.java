@@ -66,6 +66,10 @@ public sealed interface DossierEvent {
             DossierCode code, @Nullable PersonId account, String procedure, AgencyId collectAt, Instant at)
             implements DossierEvent {}
 
+    /** The result was wrong and is being corrected. */
+    record CorrectionBegun(DossierCode code, @Nullable PersonId account, String procedure, Instant dueAt)
+            implements DossierEvent {}
+
     /** The result was handed over. */
     record DossierHandedOver(DossierCode code, @Nullable PersonId account, String procedure, Instant at)
             implements DossierEvent {}

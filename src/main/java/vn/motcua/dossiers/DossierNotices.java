@@ -86,6 +86,12 @@ class DossierNotices {
                                         + ": mời bạn đến "
                                         + agencies.get(finished.collectAt()).name()
                                         + " nhận kết quả, mang theo giấy tiếp nhận hoặc giấy tờ tùy thân.");
+                    case DossierEvent.CorrectionBegun begun ->
+                        message(
+                                code,
+                                "Đang sửa kết quả hồ sơ " + code,
+                                begun.procedure() + ": kết quả có sai sót, cơ quan sẽ sửa xong trước "
+                                        + VietnamTime.full(begun.dueAt()) + ", bạn không phải trả thêm phí.");
                     case DossierEvent.DossierHandedOver handedOver ->
                         message(
                                 code,

@@ -247,7 +247,8 @@ public class DossierRecords {
         boolean applicant = actor.kind() == Actor.Kind.CITIZEN;
         boolean desk = !applicant
                 && desks.holds(actor, Role.RECEPTION_OFFICER, dossier.identity().receivedAt());
-        boolean open = !Turns.isDecided(all);
+        boolean finished = dossier.state().finishedAt() != null;
+        boolean open = !finished && !Turns.isDecided(all);
         if (applicant || desk) {
             possible.add(DossierAction.RESUBMIT);
         }
@@ -257,6 +258,9 @@ public class DossierRecords {
         if (open && desk) {
             possible.add(DossierAction.STOP);
         }
+        if (desk) {
+            possible.add(DossierAction.CORRECT);
+        }
         if (dossier.state().promisedAt() != null
                 && segments.stream().noneMatch(segment -> segment.kind() == ClockSegment.Kind.EXTENDED)
                 && desks.holds(actor, Role.LEADER, dossier.identity().competent())) {
@@ -264,6 +268,9 @@ public class DossierRecords {
         }
         if (Work.mayRecall(all, actor)) {
             possible.add(DossierAction.RECALL);
+        }
+        if (finished) {
+            possible.removeAll(Set.of(DossierAction.REFUSE, DossierAction.REQUEST_SUPPLEMENT, DossierAction.EXTEND));
         }
         possible.retainAll(Lifecycle.actionsIn(dossier.state().status()));
         return possible;

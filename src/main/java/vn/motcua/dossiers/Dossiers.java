@@ -109,6 +109,7 @@ public class Dossiers {
         Dossier dossier = lock(code);
         Work work = steps.open(subject(dossier));
         work.require(actor, StepKind.RECEIVE, StepKind.APPROVE_SIGN);
+        dossier.requireUndecided();
         DossierStatus before = dossier.state().status();
         Instant now = clock.instant();
         dossier.apply(DossierAction.REFUSE);
@@ -172,7 +173,8 @@ public class Dossiers {
     }
 
     private void advance(
-            DossierCode code, Actor actor, DossierAction action, @Nullable String remark, StepKind... kinds) {
+            DossierCode code, Actor actor, DossierAction action, @Nullable String typed, StepKind... kinds) {
+        String remark = written(typed);
         Dossier dossier = lock(code);
         Work work = steps.open(subject(dossier));
         Step step = work.require(actor, kinds);
@@ -286,6 +288,11 @@ public class Dossiers {
 
     static Subject subject(Dossier dossier) {
         return new Subject(SUBJECT, dossier.id().value());
+    }
+
+    /** What was typed, or null when that is nothing. */
+    static @Nullable String written(@Nullable String typed) {
+        return typed == null || typed.isBlank() ? null : typed.strip();
     }
 
     /** @throws ReasonMissing when there is none */

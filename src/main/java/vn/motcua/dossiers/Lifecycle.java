@@ -69,7 +69,9 @@ final class Lifecycle {
             new Transition(AWAITING_PAYMENT, CONFIRM_PAYMENT, IN_PROGRESS, Who.SYSTEM),
             new Transition(AWAITING_PAYMENT, WITHDRAW, WITHDRAWN, Who.APPLICANT),
             new Transition(AWAITING_PAYMENT, STOP, STOPPED, Who.DESK),
-            new Transition(FINISHED, HAND_OVER, HANDED_OVER, Who.DESK));
+            new Transition(FINISHED, HAND_OVER, HANDED_OVER, Who.DESK),
+            new Transition(FINISHED, CORRECT, IN_PROGRESS, Who.DESK),
+            new Transition(HANDED_OVER, CORRECT, IN_PROGRESS, Who.DESK));
 
     private Lifecycle() {}
 

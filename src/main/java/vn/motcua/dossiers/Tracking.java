@@ -47,10 +47,10 @@ public class Tracking {
      * @throws TrackingLocked after too many wrong keys for this code
      */
     public TrackedDossier find(@Nullable String typedCode, @Nullable String typedKey) {
-        if (typedCode == null || typedKey == null || typedCode.isBlank() || typedCode.length() > 60) {
+        if (typedCode == null || typedKey == null) {
             throw new TrackingRefused();
         }
-        DossierCode code = new DossierCode(typedCode);
+        DossierCode code = code(typedCode);
         Instant now = clock.instant();
         Found found = jdbc.sql(FIND)
                 .param(code.value())
@@ -69,6 +69,14 @@ public class Tracking {
                     .update();
         }
         return found.dossier();
+    }
+
+    private static DossierCode code(String typed) {
+        try {
+            return new DossierCode(typed);
+        } catch (DossierNotFound malformed) {
+            throw new TrackingRefused();
+        }
     }
 
     /** What is known of a code: wrong keys so far, and the dossier when there is one. */

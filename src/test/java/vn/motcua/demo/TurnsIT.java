@@ -341,4 +341,33 @@ class TurnsIT {
         dossiers.take(code, given.officer("truongphong"));
         assertThatThrownBy(() -> turns.recall(code, given.officer("thuly"))).isInstanceOf(NothingToRecall.class);
     }
+
+    /** NĐ 118/2025 Art. 23.1: corrected within three working days; on time is judged by the first finish. */
+    @Test
+    void aWrongResultIsCorrectedWithinThreeWorkingDays() {
+        DossierCode code = given.finished();
+        dossiers.handOver(code, given.officer("tiepnhan"), "Nguyễn Văn An", true);
+        Instant finished = given.details(code).finishedAt();
+        at("2026-12-09T10:00");
+        assertThatThrownBy(() -> turns.correct(code, given.officer("thuly"), "sai họ tên"))
+                .isInstanceOf(NotYourDesk.class);
+
+        turns.correct(code, given.officer("tiepnhan"), "sai họ tên");
+
+        assertThat(given.details(code).steps())
+                .filteredOn(step -> step.state() == StepState.ACTIVE)
+                .singleElement()
+                .satisfies(step -> {
+                    assertThat(step.kind()).isEqualTo(StepKind.PROCESS);
+                    assertThat(VietnamTime.dateOf(step.dueAt())).isEqualTo("2026-12-14");
+                });
+        dossiers.forward(code, given.officer("thuly"), null);
+        dossiers.forward(code, given.officer("truongphong"), null);
+        dossiers.approve(code, given.officer("lanhdao"), null);
+        dossiers.numberResult(code, given.officer("vanthu"), "12a/XNTTHN");
+        DossierDetails corrected = given.details(code);
+        assertThat(corrected.status()).isEqualTo(DossierStatus.FINISHED);
+        assertThat(corrected.finishedAt()).isEqualTo(finished);
+        assertThat(corrected.resultNumber()).isEqualTo("12a/XNTTHN");
+    }
 }

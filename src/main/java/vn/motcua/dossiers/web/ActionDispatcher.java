@@ -73,6 +73,7 @@ class ActionDispatcher {
             case EXTEND ->
                 turns.extend(code, actor, request.newDate(), request.reason(), Boolean.TRUE.equals(request.late()));
             case RECALL -> turns.recall(code, actor);
+            case CORRECT -> turns.correct(code, actor, request.reason());
             case SUBMIT, FINISH, REQUEST_PAYMENT, CONFIRM_PAYMENT -> throw new ActionNotOffered(request.action());
         }
     }

@@ -23,7 +23,7 @@ final class ActionKeys {
             case EXTEND -> "g";
             case RECALL -> "h";
             case RESUBMIT -> "o";
-            case SUBMIT, FINISH, REQUEST_PAYMENT, CONFIRM_PAYMENT, WITHDRAW, STOP -> "";
+            case SUBMIT, FINISH, REQUEST_PAYMENT, CONFIRM_PAYMENT, WITHDRAW, STOP, CORRECT -> "";
         };
     }
 }

@@ -11,7 +11,8 @@ import vn.motcua.dossiers.DossierAction;
  *
  * @param action what is done
  * @param version the dossier's version that was read; the action is refused when it changed since; null asks nothing
- * @param reason why: mandatory for REFUSE, SEND_BACK, REQUEST_SUPPLEMENT, EXTEND, WITHDRAW and STOP
+ * @param reason why: mandatory for REFUSE, SEND_BACK, REQUEST_SUPPLEMENT, EXTEND, WITHDRAW, STOP and
+ *     CORRECT
  * @param basis the article a refusal rests on: mandatory for REFUSE
  * @param items what is missing or wrong: mandatory for REQUEST_SUPPLEMENT
  * @param newDate the new day: mandatory for EXTEND

@@ -19,6 +19,7 @@ final class CaseFields {
     static final String EXTEND_REASON = "lyDoGiaHan";
     static final String EXTEND_LATE = "giaHanMuon";
     static final String WITHDRAW_REASON = "lyDoRut";
+    static final String CORRECT_REASON = "lyDoSua";
     static final String STOP_REASON = "lyDoDung";
     static final String BACK_REASON = "lyDoTraLai";
     static final String FORWARD_REMARK = "ghiChu";
@@ -41,6 +42,7 @@ final class CaseFields {
             EXTEND_REASON,
             WITHDRAW_REASON,
             STOP_REASON,
+            CORRECT_REASON,
             BACK_REASON,
             FORWARD_REMARK,
             APPROVE_REMARK,
@@ -85,6 +87,7 @@ final class CaseFields {
             case EXTEND -> EXTEND_REASON;
             case WITHDRAW -> WITHDRAW_REASON;
             case STOP -> STOP_REASON;
+            case CORRECT -> CORRECT_REASON;
             default -> BACK_REASON;
         };
     }

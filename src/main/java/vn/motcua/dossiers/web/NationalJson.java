@@ -100,9 +100,15 @@ record NationalJson(
 
     /**
      * National status 1–10; it never goes back: what was asked to be completed stays 5 until it is received again, and
-     * what was received before is in progress then.
+     * what was received before is in progress then; a result that is corrected stays finished, or returned.
      */
     static int status(DossierDetails dossier) {
+        if (dossier.finishedAt() != null && dossier.status() == DossierStatus.IN_PROGRESS) {
+            return (dossier.handedOverAt() == null ? DossierStatus.FINISHED : DossierStatus.HANDED_OVER).nationalCode();
+        }
+        if (dossier.handedOverAt() != null) {
+            return DossierStatus.HANDED_OVER.nationalCode();
+        }
         boolean asked = !dossier.supplements().isEmpty();
         return switch (dossier.status()) {
             case SUBMITTED -> (asked ? DossierStatus.AWAITING_SUPPLEMENT : dossier.status()).nationalCode();
