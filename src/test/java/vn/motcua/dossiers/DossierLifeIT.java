@@ -390,7 +390,7 @@ class DossierLifeIT {
         assertThat(jdbc.sql("select count(*) from pg_class where relname like '%\\_2031' and relkind = 'r'")
                         .query(Integer.class)
                         .single())
-                .isEqualTo(5);
+                .isEqualTo(6);
         assertThatThrownBy(() -> jdbc.sql("delete from dossiers.journal_2031").update())
                 .hasStackTraceContaining("permission denied");
         assertThatThrownBy(() -> YearJob.provide(jdbc, 1)).hasStackTraceContaining("not a year of dossiers");

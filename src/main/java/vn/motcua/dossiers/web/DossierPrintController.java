@@ -36,9 +36,10 @@ class DossierPrintController {
         return DocumentResponses.showPdf(papers.filingConfirmation(dossier), "xac-nhan-" + code + ".pdf");
     }
 
-    @GetMapping("/{form:mau-0[2-5]\\.pdf}")
+    @GetMapping("/mau-{number}.pdf")
     @Limited(Limited.For.COST)
-    ResponseEntity<byte[]> notice(@PathVariable DossierCode code, @PathVariable String form) {
+    ResponseEntity<byte[]> notice(@PathVariable DossierCode code, @PathVariable String number) {
+        String form = "mau-" + number + ".pdf";
         DossierDetails dossier = records.get(code, currentActor.get());
         return Notice.find(form)
                 .flatMap(notice -> papers.notice(dossier, notice))
