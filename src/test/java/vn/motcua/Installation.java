@@ -90,6 +90,9 @@ public final class Installation implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
                 "-Xmx700m",
                 "-XX:+UseCompactObjectHeaders",
+                "-XX:+UseSerialGC",
+                // It lives for seconds: starting fast matters more than running fast.
+                "-XX:TieredStopAtLevel=1",
                 "-jar",
                 Unpacked.JAR.toString()));
         command.addAll(settings);

@@ -30,7 +30,7 @@ import vn.motcua.platform.security.Actor;
 @WholeProduct
 class TurnSequencesIT {
 
-    private static final int SEQUENCES = Integer.getInteger("motcua.turns.sequences", 60);
+    private static final int SEQUENCES = Integer.getInteger("motcua.turns.sequences", 25);
     private static final long SEED = Long.getLong("motcua.turns.seed", System.nanoTime());
     private static final int ACTIONS = 40;
     private static final List<String> DUTIES = List.of("tiepnhan", "thuly", "truongphong", "lanhdao", "vanthu");
