@@ -53,10 +53,17 @@ public final class Browser implements AutoCloseable {
 
     /** What axe finds on the page at every width, one line each, and whether the page is wider than the screen. */
     public static List<String> violations(Page page) {
+        return violations(page, WIDTHS);
+    }
+
+    /** What axe finds at these widths, and whether the page is wider than any of {@link #WIDTHS}. */
+    public static List<String> violations(Page page, List<Integer> examined) {
         List<String> found = new ArrayList<>();
         for (int width : WIDTHS) {
             page.setViewportSize(width, 900);
-            new AxeBuilder(page).analyze().getViolations().forEach(rule -> found.add(describe(page, width, rule)));
+            if (examined.contains(width)) {
+                found.addAll(rules(page, width));
+            }
             Object overflow =
                     page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
             if (((Number) overflow).intValue() > 0) {
@@ -64,6 +71,13 @@ public final class Browser implements AutoCloseable {
             }
         }
         return found;
+    }
+
+    private static List<String> rules(Page page, int width) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .map(rule -> describe(page, width, rule))
+                        .toList();
     }
 
     private static String describe(Page page, int width, Rule rule) {
