@@ -1,5 +1,6 @@
 package vn.motcua.dossiers;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -97,7 +98,10 @@ class LegalClock {
             return promised;
         }
         return switch (time.unit()) {
-            case HOUR -> calendar.addWorkingTime(now, calendar.workingTimeBetween(paused, promised));
+            case HOUR -> {
+                Duration left = calendar.workingTimeBetween(paused, promised);
+                yield left.toSeconds() > 0 ? calendar.addWorkingTime(now, left) : calendar.nextOpening(now);
+            }
             case WORKING_DAY, SAME_DAY -> {
                 int days = calendar.timeLeft(paused, promised).days();
                 yield days > 0

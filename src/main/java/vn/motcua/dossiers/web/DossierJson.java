@@ -56,7 +56,7 @@ record DossierJson(
                 dossier.procedureCode(),
                 dossier.procedureName(),
                 dossier.status(),
-                dossier.status().nationalCode(),
+                NationalJson.status(dossier),
                 dossier.applicant().fullName(),
                 dossier.submittedAt().atZone(VietnamTime.ZONE).toOffsetDateTime(),
                 time(dossier.receivedAt()),

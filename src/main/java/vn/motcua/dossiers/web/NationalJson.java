@@ -47,8 +47,7 @@ record NationalJson(
     /** A paper with a file. */
     record Attachment(
             @JsonProperty("TepDinhKemId") long file,
-            @JsonProperty("TenTepDinhKem") @Nullable String name,
-            @JsonProperty("DuocSoHoa") int digitised) {}
+            @JsonProperty("TenTepDinhKem") @Nullable String name) {}
 
     /** A request to complete the dossier. */
     record Completion(
@@ -95,7 +94,7 @@ record NationalJson(
     private static Stream<Attachment> attachment(Paper paper) {
         return paper.document() == null
                 ? Stream.empty()
-                : Stream.of(new Attachment(paper.document().value(), paper.fileName(), 1));
+                : Stream.of(new Attachment(paper.document().value(), paper.fileName()));
     }
 
     /**
