@@ -37,7 +37,9 @@ class DemoStaff {
 
     private static final List<Post> POSTS = List.of(
             new Post("tiepnhan", "Bùi Thị Giang", "Cán bộ tiếp nhận", Role.RECEPTION_OFFICER, true),
+            new Post("tiepnhan2", "Ngô Văn Phúc", "Cán bộ tiếp nhận", Role.RECEPTION_OFFICER, true),
             new Post("thuly", "Trần Minh Hải", "Cán bộ thụ lý", Role.CASE_OFFICER, false),
+            new Post("thuly2", "Đặng Thị Mai", "Cán bộ thụ lý", Role.CASE_OFFICER, false),
             new Post("truongphong", "Phạm Thu Hương", "Trưởng phòng", Role.DIVISION_HEAD, false),
             new Post("lanhdao", "Lê Quang Dũng", "Lãnh đạo", Role.LEADER, false),
             new Post("vanthu", "Võ Thị Lan", "Văn thư", Role.REGISTRAR, false));

@@ -110,6 +110,11 @@ public class Agencies {
         return index().within(outer);
     }
 
+    /** The agency itself and everything above it, nearest first: where a grant reaches it. */
+    public List<AgencyId> listAbove(AgencyId inner) {
+        return index().above(inner);
+    }
+
     /** The counters of a centre, branch or reception point, by number. */
     public List<Counter> listCounters(AgencyId desk) {
         return index().counters(desk);

@@ -116,6 +116,15 @@ final class AgencyIndex {
         return List.copyOf(within.getOrDefault(outer, List.of()));
     }
 
+    /** The agency itself and everything above it, nearest first. */
+    List<AgencyId> above(AgencyId inner) {
+        List<AgencyId> above = new ArrayList<>();
+        for (AgencyId next = inner; next != null; next = get(next).parent()) {
+            above.add(next);
+        }
+        return above;
+    }
+
     boolean isWithin(AgencyId inner, AgencyId outer) {
         for (AgencyId next = inner; next != null; next = get(next).parent()) {
             if (next.equals(outer)) {

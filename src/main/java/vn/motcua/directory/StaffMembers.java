@@ -3,6 +3,8 @@ package vn.motcua.directory;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,20 +61,35 @@ public class StaffMembers {
                 .list();
     }
 
-    /** Who has a role at exactly this agency today, delegates included, by name. */
+    /** Who has a role at one of these agencies today, delegates included, by name. */
     @Transactional(readOnly = true)
-    public List<StaffMember> listWithRole(Role role, AgencyId agency) {
+    public List<StaffMember> listWithRole(Role role, Collection<AgencyId> agencies) {
+        return listHolding(List.of(role), agencies);
+    }
+
+    /** Who does any work on dossiers at one of these agencies today, delegates included, by name; at most 200. */
+    @Transactional(readOnly = true)
+    public List<StaffMember> listAtWork(Collection<AgencyId> agencies) {
+        return listHolding(
+                Arrays.stream(Role.values())
+                        .filter(role -> role != Role.ADMINISTRATOR)
+                        .toList(),
+                agencies);
+    }
+
+    private List<StaffMember> listHolding(List<Role> roles, Collection<AgencyId> agencies) {
         return jdbc.sql(SELECT + """
                          where active
-                           and (exists (select from directory.role_grant g
-                                         where g.staff_id = s.id and g.role = :role and g.agency_id = :agency
-                                           and g.valid_from <= :day and (g.valid_to is null or g.valid_to > :day))
-                             or exists (select from directory.delegation d
-                                         where d.to_staff_id = s.id and d.role = :role and d.agency_id = :agency
-                                           and d.valid_from <= :day and d.valid_to > :day))
-                         order by full_name, id""")
-                .param("role", role.name())
-                .param("agency", agency.value())
+                           and id in (select staff_id from directory.role_grant
+                                       where role = any (:roles) and agency_id = any (:agencies)
+                                         and valid_from <= :day and (valid_to is null or valid_to > :day)
+                                      union
+                                      select to_staff_id from directory.delegation
+                                       where role = any (:roles) and agency_id = any (:agencies)
+                                         and valid_from <= :day and valid_to > :day)
+                         order by full_name, id limit 200""")
+                .param("roles", roles.stream().map(Role::name).toArray(String[]::new))
+                .param("agencies", agencies.stream().map(AgencyId::value).toArray(Long[]::new))
                 .param("day", LocalDate.now(clock))
                 .query(StaffRows::member)
                 .list();
@@ -92,6 +109,19 @@ public class StaffMembers {
                          order by role, agency_id""")
                 .param("id", id.value())
                 .param("day", day)
+                .query(StaffRows::grant)
+                .list();
+    }
+
+    /** The roles that were given to a staff member and hold today, without what colleagues delegated. */
+    @Transactional(readOnly = true)
+    public List<RoleGrant> listOwnGrants(StaffId id) {
+        return jdbc.sql("""
+                        select role, agency_id, valid_from, valid_to from directory.role_grant
+                         where staff_id = :id and valid_from <= :day and (valid_to is null or valid_to > :day)
+                         order by role, agency_id""")
+                .param("id", id.value())
+                .param("day", LocalDate.now(clock))
                 .query(StaffRows::grant)
                 .list();
     }
@@ -153,22 +183,6 @@ public class StaffMembers {
                 .param("role", role.name())
                 .param("agency", agency.value())
                 .param("from", from)
-                .update();
-    }
-
-    /** Lets a colleague exercise a role for a time. */
-    public void delegate(Delegation delegation) {
-        jdbc.sql("""
-                        insert into directory.delegation
-                               (from_staff_id, to_staff_id, role, agency_id, reason, valid_from, valid_to)
-                        values (:from, :to, :role, :agency, :reason, :validFrom, :validTo)""")
-                .param("from", delegation.from().value())
-                .param("to", delegation.to().value())
-                .param("role", delegation.role().name())
-                .param("agency", delegation.agency().value())
-                .param("reason", delegation.reason())
-                .param("validFrom", delegation.validFrom())
-                .param("validTo", delegation.validTo())
                 .update();
     }
 }

@@ -21,5 +21,6 @@ public enum DossierAction {
     STOP,
     EXTEND,
     RECALL,
+    ASSIGN,
     CORRECT
 }

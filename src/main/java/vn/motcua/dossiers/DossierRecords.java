@@ -38,6 +38,7 @@ public class DossierRecords {
     private final ClockLedger clock;
     private final Steps steps;
     private final Desks desks;
+    private final AssignmentRules rules;
     private final Agencies agencies;
     private final AuditJournal audit;
     private final JdbcClient jdbc;
@@ -51,6 +52,7 @@ public class DossierRecords {
             ClockLedger clock,
             Steps steps,
             Desks desks,
+            AssignmentRules rules,
             Agencies agencies,
             AuditJournal audit,
             JdbcClient jdbc) {
@@ -62,6 +64,7 @@ public class DossierRecords {
         this.clock = clock;
         this.steps = steps;
         this.desks = desks;
+        this.rules = rules;
         this.agencies = agencies;
         this.audit = audit;
         this.jdbc = jdbc;
@@ -265,6 +268,9 @@ public class DossierRecords {
                 && segments.stream().noneMatch(segment -> segment.kind() == ClockSegment.Kind.EXTENDED)
                 && desks.holds(actor, Role.LEADER, dossier.identity().competent())) {
             possible.add(DossierAction.EXTEND);
+        }
+        if (rules.find(all, actor).isPresent()) {
+            possible.add(DossierAction.ASSIGN);
         }
         if (Work.mayRecall(all, actor)) {
             possible.add(DossierAction.RECALL);

@@ -70,6 +70,11 @@ final class Lifecycle {
             new Transition(AWAITING_PAYMENT, WITHDRAW, WITHDRAWN, Who.APPLICANT),
             new Transition(AWAITING_PAYMENT, STOP, STOPPED, Who.DESK),
             new Transition(FINISHED, HAND_OVER, HANDED_OVER, Who.DESK),
+            new Transition(SUBMITTED, ASSIGN, SUBMITTED, Who.STEP),
+            new Transition(ACCEPTED, ASSIGN, ACCEPTED, Who.STEP),
+            new Transition(IN_PROGRESS, ASSIGN, IN_PROGRESS, Who.STEP),
+            new Transition(AWAITING_SUPPLEMENT, ASSIGN, AWAITING_SUPPLEMENT, Who.STEP),
+            new Transition(FINISHED, ASSIGN, FINISHED, Who.STEP),
             new Transition(FINISHED, CORRECT, IN_PROGRESS, Who.DESK),
             new Transition(HANDED_OVER, CORRECT, IN_PROGRESS, Who.DESK));
 

@@ -54,7 +54,7 @@ public record Step(
         return actor.kind() == Actor.Kind.STAFF && new StaffId(actor.id()).equals(assignee);
     }
 
-    Step takenBy(Actor actor) {
+    Step assignedTo(StaffId to, String name) {
         return new Step(
                 id,
                 seq,
@@ -64,8 +64,8 @@ public record Step(
                 group,
                 budget,
                 state,
-                new StaffId(actor.id()),
-                actor.name(),
+                to,
+                name,
                 activatedAt,
                 dueAt,
                 finishedAt,

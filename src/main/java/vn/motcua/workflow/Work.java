@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.directory.StaffId;
 import vn.motcua.platform.security.Actor;
 
 /**
@@ -104,7 +105,12 @@ public final class Work {
 
     /** Assigns the step to the actor; taking one's own step again changes nothing. */
     public void take(Step step, Actor actor) {
-        replace(step.takenBy(actor));
+        assign(step, new StaffId(actor.id()), actor.name());
+    }
+
+    /** Makes the step somebody's work, whoever had it. */
+    public void assign(Step step, StaffId to, String name) {
+        replace(step.assignedTo(to, name));
     }
 
     /**

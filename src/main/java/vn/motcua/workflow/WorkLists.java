@@ -1,5 +1,7 @@
 package vn.motcua.workflow;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.directory.AgencyId;
+import vn.motcua.directory.Role;
 import vn.motcua.directory.StaffId;
 import vn.motcua.platform.security.Actor;
 import vn.motcua.platform.text.LikePattern;
@@ -20,8 +23,8 @@ import vn.motcua.platform.text.LikePattern;
 @Service
 public class WorkLists {
 
-    private static final String LINE = """
-            id, subject_kind, subject_id, kind, agency_id, assignee, assignee_name, step_due_at, legal_due_at, code,
+    static final String LINE = """
+            id, subject_kind, subject_id, kind, role, agency_id, assignee, assignee_name, step_due_at, legal_due_at, code,
             title, person, place
             """;
 
@@ -40,19 +43,22 @@ public class WorkLists {
         return jdbc.sql("select * from (" + lines.sql() + ") line order by legal_due_at, id offset ? limit ?")
                 .params(lines.parameters())
                 .params(offset, size)
-                .query((row, number) -> {
-                    long assignee = row.getLong("assignee");
-                    return new WorkItem(
-                            new StepId(row.getLong("id")),
-                            new Subject(row.getString("subject_kind"), row.getLong("subject_id")),
-                            StepRepository.summary(row),
-                            StepKind.valueOf(row.getString("kind")),
-                            new AgencyId(row.getLong("agency_id")),
-                            assignee == 0 ? null : new StaffId(assignee),
-                            row.getString("assignee_name"),
-                            StepRepository.instant(row, "step_due_at"));
-                })
+                .query(WorkLists::item)
                 .list();
+    }
+
+    static WorkItem item(ResultSet row, int number) throws SQLException {
+        long assignee = row.getLong("assignee");
+        return new WorkItem(
+                new StepId(row.getLong("id")),
+                new Subject(row.getString("subject_kind"), row.getLong("subject_id")),
+                StepRepository.summary(row),
+                StepKind.valueOf(row.getString("kind")),
+                Role.valueOf(row.getString("role")),
+                new AgencyId(row.getLong("agency_id")),
+                assignee == 0 ? null : new StaffId(assignee),
+                row.getString("assignee_name"),
+                StepRepository.instant(row, "step_due_at"));
     }
 
     /** How many lines the whole list has, counted as far as {@link WorkCount#LIMIT}. */
@@ -76,7 +82,7 @@ public class WorkLists {
         Reach.Pairs pairs = reach.pairs(actor);
         List<@Nullable Object> parameters = new ArrayList<>(List.of(pairs.agencies(), pairs.roles()));
         String filter = filter(query, parameters);
-        if (query.mine()) {
+        if (query.whose() == WorkQuery.Whose.MINE) {
             parameters.add(actor.id());
             return new Lines(
                     "select " + columns + " from workflow.step where state = 'ACTIVE'"
@@ -94,6 +100,9 @@ public class WorkLists {
 
     private static String filter(WorkQuery query, List<@Nullable Object> parameters) {
         StringBuilder sql = new StringBuilder();
+        if (query.whose() == WorkQuery.Whose.NOBODY) {
+            sql.append(" and assignee is null");
+        }
         if (!query.kinds().isEmpty()) {
             sql.append(" and kind = any (?)");
             parameters.add(query.kinds().stream().map(Enum::name).toArray(String[]::new));

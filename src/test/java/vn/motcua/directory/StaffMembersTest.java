@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +18,9 @@ class StaffMembersTest {
 
     @Autowired
     StaffMembers staff;
+
+    @Autowired
+    Absences absences;
 
     @Autowired
     Agencies agencies;
@@ -42,7 +46,7 @@ class StaffMembersTest {
         assertThat(staff.listGrants(hanh, today)).extracting(RoleGrant::role).containsExactly(Role.RECEPTION_OFFICER);
         assertThat(staff.listGrants(hanh, today.minusDays(1))).isEmpty();
         assertThat(staff.listGrants(hanh, today.plusDays(10))).isEmpty();
-        assertThat(staff.listWithRole(Role.RECEPTION_OFFICER, committee))
+        assertThat(staff.listWithRole(Role.RECEPTION_OFFICER, List.of(committee)))
                 .extracting(StaffMember::id)
                 .containsExactly(hanh);
     }
@@ -63,13 +67,38 @@ class StaffMembersTest {
         StaffId head = enrol("head");
         StaffId deputy = enrol("deputy");
 
-        staff.delegate(new Delegation(head, deputy, Role.LEADER, committee, "Nghỉ phép", today, today.plusDays(5)));
+        Delegation delegation =
+                new Delegation(head, deputy, Role.LEADER, committee, "Nghỉ phép", today, today.plusDays(5));
+        assertThatThrownBy(() -> absences.delegate(delegation)).isInstanceOf(RoleNotHeld.class);
+        staff.grant(head, new RoleGrant(Role.LEADER, committee, today.minusDays(30), null));
+        absences.delegate(delegation);
 
         assertThat(staff.listGrants(deputy, today.plusDays(4))).hasSize(1);
         assertThat(staff.listGrants(deputy, today.plusDays(5))).isEmpty();
-        assertThat(staff.listWithRole(Role.LEADER, committee))
+        assertThat(staff.listWithRole(Role.LEADER, List.of(committee)))
                 .extracting(StaffMember::id)
-                .containsExactly(deputy);
+                .containsExactlyInAnyOrder(head, deputy);
+        assertThat(absences.listDelegations(head)).containsExactly(delegation);
+
+        absences.endDelegations(head);
+
+        assertThat(staff.listGrants(deputy, today)).isEmpty();
+    }
+
+    @Test
+    void knowsWhoIsAwayUntilTheyAreBack() {
+        StaffId hanh = enrol("hanh");
+        StaffId mai = enrol("mai");
+        absences.record(new Absence(0, hanh, "Nghỉ ốm", today, today.plusDays(3)), "Trưởng phòng");
+        absences.record(new Absence(0, mai, "Đi học", today.plusDays(1), today.plusDays(3)), "Trưởng phòng");
+
+        assertThat(absences.listAbsent(List.of(hanh, mai))).containsExactly(hanh);
+
+        absences.end(hanh, absences.list(hanh).getFirst().id());
+        absences.end(mai, absences.list(mai).getFirst().id());
+
+        assertThat(absences.listAbsent(List.of(hanh, mai))).isEmpty();
+        assertThat(absences.list(mai)).isEmpty();
     }
 
     @Test

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
+import vn.motcua.directory.StaffId;
 import vn.motcua.documents.DocumentId;
 import vn.motcua.documents.Documents;
 import vn.motcua.dossiers.ActionNotOffered;
+import vn.motcua.dossiers.Assignments;
 import vn.motcua.dossiers.DossierCode;
 import vn.motcua.dossiers.DossierRecords;
 import vn.motcua.dossiers.Dossiers;
@@ -21,12 +23,15 @@ class ActionDispatcher {
 
     private final Dossiers dossiers;
     private final Turns turns;
+    private final Assignments assignments;
     private final DossierRecords records;
     private final Documents documents;
 
-    ActionDispatcher(Dossiers dossiers, Turns turns, DossierRecords records, Documents documents) {
+    ActionDispatcher(
+            Dossiers dossiers, Turns turns, Assignments assignments, DossierRecords records, Documents documents) {
         this.dossiers = dossiers;
         this.turns = turns;
+        this.assignments = assignments;
         this.records = records;
         this.documents = documents;
     }
@@ -72,6 +77,12 @@ class ActionDispatcher {
             case STOP -> turns.stop(code, actor, request.reason());
             case EXTEND ->
                 turns.extend(code, actor, request.newDate(), request.reason(), Boolean.TRUE.equals(request.late()));
+            case ASSIGN ->
+                assignments.assign(
+                        code,
+                        actor,
+                        request.assignee() == null ? null : new StaffId(request.assignee()),
+                        request.reason());
             case RECALL -> turns.recall(code, actor);
             case CORRECT -> turns.correct(code, actor, request.reason());
             case SUBMIT, FINISH, REQUEST_PAYMENT, CONFIRM_PAYMENT -> throw new ActionNotOffered(request.action());

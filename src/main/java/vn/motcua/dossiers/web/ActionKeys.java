@@ -22,6 +22,7 @@ final class ActionKeys {
             case REQUEST_SUPPLEMENT -> "b";
             case EXTEND -> "g";
             case RECALL -> "h";
+            case ASSIGN -> "p";
             case RESUBMIT -> "o";
             case SUBMIT, FINISH, REQUEST_PAYMENT, CONFIRM_PAYMENT, WITHDRAW, STOP, CORRECT -> "";
         };

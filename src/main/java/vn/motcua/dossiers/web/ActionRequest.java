@@ -11,8 +11,8 @@ import vn.motcua.dossiers.DossierAction;
  *
  * @param action what is done
  * @param version the dossier's version that was read; the action is refused when it changed since; null asks nothing
- * @param reason why: mandatory for REFUSE, SEND_BACK, REQUEST_SUPPLEMENT, EXTEND, WITHDRAW, STOP and
- *     CORRECT
+ * @param reason why: mandatory for REFUSE, SEND_BACK, REQUEST_SUPPLEMENT, EXTEND, WITHDRAW, STOP,
+ *     CORRECT and ASSIGN
  * @param basis the article a refusal rests on: mandatory for REFUSE
  * @param items what is missing or wrong: mandatory for REQUEST_SUPPLEMENT
  * @param newDate the new day: mandatory for EXTEND
@@ -21,6 +21,7 @@ import vn.motcua.dossiers.DossierAction;
  * @param number number of the result in the register: mandatory for NUMBER_RESULT
  * @param documentId the uploaded draft result: mandatory for ATTACH_RESULT
  * @param receiver name of who takes the result: mandatory for HAND_OVER
+ * @param assignee id of the colleague who is to do it: mandatory for ASSIGN
  * @param identityChecked whether their identity paper was compared: true for HAND_OVER
  */
 record ActionRequest(
@@ -35,10 +36,11 @@ record ActionRequest(
         @Nullable String number,
         @Nullable Long documentId,
         @Nullable String receiver,
+        @Nullable Long assignee,
         @Nullable Boolean identityChecked) {
 
-    /** An action that needs nothing but a reason, on whatever the dossier has become. */
-    static ActionRequest of(DossierAction action, @Nullable String reason) {
-        return new ActionRequest(action, null, reason, null, null, null, null, null, null, null, null, null);
+    /** An action that needs nothing but a reason, and a colleague who is to do the work, on whatever the dossier has become. */
+    static ActionRequest of(DossierAction action, @Nullable String reason, @Nullable Long assignee) {
+        return new ActionRequest(action, null, reason, null, null, null, null, null, null, null, null, assignee, null);
     }
 }

@@ -53,7 +53,8 @@ class BatchController {
             flash.addAttribute("ds", list);
             return new ModelAndView("redirect:" + DeskController.PATH);
         }
-        BatchView view = batches.preview(currentActor.get(), action, firstOf(chosen), list, null, page);
+        BatchView view =
+                batches.preview(currentActor.get(), action, firstOf(chosen), list, Batches.Common.UNASKED, page);
         return new ModelAndView("dossiers/desk/batch", Map.of("view", view));
     }
 
@@ -63,13 +64,15 @@ class BatchController {
             @RequestParam(name = "dossier") List<String> chosen,
             @RequestParam(name = "ds", defaultValue = "") String list,
             @RequestParam(name = Batches.REASON, defaultValue = "") String reason,
+            @RequestParam(name = Batches.ASSIGNEE, defaultValue = "") String assignee,
             @RequestParam(name = "khoa") String key,
             @ModelAttribute(name = "page", binding = false) Page page) {
-        if (action == DossierAction.SEND_BACK && reason.isBlank()) {
-            BatchView again = batches.preview(currentActor.get(), action, firstOf(chosen), list, reason, page);
+        Batches.Common common = new Batches.Common(reason, CaseFields.id(assignee));
+        if (!batches.isComplete(action, common, page)) {
+            BatchView again = batches.preview(currentActor.get(), action, firstOf(chosen), list, common, page);
             return new ModelAndView("dossiers/desk/batch", Map.of("view", again), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        BatchResultView view = batches.run(currentActor.get(), action, firstOf(chosen), list, reason, key, page);
+        BatchResultView view = batches.run(currentActor.get(), action, firstOf(chosen), list, common, key, page);
         return new ModelAndView("dossiers/desk/batchResult", Map.of("view", view));
     }
 

@@ -15,6 +15,7 @@ import vn.motcua.platform.web.TableView;
  * @param table each dossier, and whether it can be done
  * @param codes those it can be done to
  * @param reason the one reason for all; asked when {@code needsReason}
+ * @param assignee the colleague who is to do all of them; asked when there are some to choose from
  * @param confirm words of the button
  * @param key makes the second press harmless
  */
@@ -27,6 +28,7 @@ public record BatchView(
         List<String> codes,
         boolean needsReason,
         FieldView reason,
+        FieldView assignee,
         FormErrors errors,
         String confirm,
         String key) {

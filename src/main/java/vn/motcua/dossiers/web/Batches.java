@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.motcua.dossiers.Assignments;
 import vn.motcua.dossiers.DossierAction;
 import vn.motcua.dossiers.DossierCode;
 import vn.motcua.dossiers.DossierDetails;
@@ -30,9 +32,18 @@ import vn.motcua.platform.web.TableView.Row;
 class Batches {
 
     static final String REASON = "lyDo";
+    static final String ASSIGNEE = "giaoCho";
+
+    /** What is the same for all: the reason, and the colleague who is to do the work. */
+    record Common(@Nullable String reason, @Nullable Long assignee) {
+
+        /** Nothing was asked yet. */
+        static final Common UNASKED = new Common(null, null);
+    }
 
     private final DossierRecords records;
     private final ActionDispatcher actions;
+    private final Assignments assignments;
     private final IdempotentCommands commands;
     private final DeskViews desk;
     private final DueBadges badges;
@@ -40,11 +51,13 @@ class Batches {
     Batches(
             DossierRecords records,
             ActionDispatcher actions,
+            Assignments assignments,
             IdempotentCommands commands,
             DeskViews desk,
             DueBadges badges) {
         this.records = records;
         this.actions = actions;
+        this.assignments = assignments;
         this.commands = commands;
         this.desk = desk;
         this.badges = badges;
@@ -52,25 +65,25 @@ class Batches {
 
     /** What would be done, and to which of them it cannot be done. */
     BatchView preview(
-            Actor actor,
-            DossierAction action,
-            List<String> chosen,
-            String listSlug,
-            @Nullable String reason,
-            Page page) {
+            Actor actor, DossierAction action, List<String> chosen, String listSlug, Common common, Page page) {
         List<Row> rows = new ArrayList<>();
+        Map<String, FieldView.Option> colleagues = new TreeMap<>();
         List<String> possible = new ArrayList<>();
         for (String code : chosen) {
             Optional<DossierDetails> found = find(code, actor);
             boolean can = found.filter(dossier -> isPossible(dossier, action)).isPresent();
             if (can) {
                 possible.add(code);
+                if (action == DossierAction.ASSIGN) {
+                    assignments
+                            .listCandidates(found.get().steps(), actor)
+                            .forEach(member ->
+                                    colleagues.put(member.fullName() + member.id(), Colleagues.option(member)));
+                }
             }
             rows.add(previewRow(code, found.orElse(null), action, page));
         }
-        FormErrors errors = reason == null || !reason.isBlank()
-                ? FormErrors.NONE
-                : FormErrors.NONE.and(REASON, page.text("dossiers.reasonMissing"));
+        FormErrors errors = errors(action, common, page);
         String count = String.valueOf(possible.size());
         return new BatchView(
                 page.text("desk.batch.title." + action, count),
@@ -87,14 +100,41 @@ class Batches {
                                 Column.of(page.text("desk.batch.column.check"))),
                         rows),
                 possible,
-                action == DossierAction.SEND_BACK,
-                FieldView.of(REASON, page.text("desk.batch.reason"))
-                        .withHint(page.text("desk.batch.reason.hint"))
-                        .withValue(reason)
+                needsReason(action),
+                FieldView.of(REASON, page.text("desk.batch.reason." + action))
+                        .withHint(page.text("desk.batch.reason.hint." + action))
+                        .withValue(common.reason())
+                        .withErrors(errors),
+                FieldView.of(ASSIGNEE, page.text("desk.field.assignee"))
+                        .withOptions(List.copyOf(colleagues.values()))
+                        .withValue(common.assignee() == null ? null : String.valueOf(common.assignee()))
                         .withErrors(errors),
                 errors,
                 page.text("desk.batch.confirm." + action, count),
                 UUID.randomUUID().toString());
+    }
+
+    /** Whether what all have in common was given. */
+    boolean isComplete(DossierAction action, Common common, Page page) {
+        return errors(action, common, page).isEmpty();
+    }
+
+    private static FormErrors errors(DossierAction action, Common common, Page page) {
+        FormErrors errors = FormErrors.NONE;
+        String reason = common.reason();
+        if (reason == null) {
+            return errors;
+        }
+        if (action == DossierAction.ASSIGN && common.assignee() == null) {
+            errors = errors.and(ASSIGNEE, page.text("dossiers.officerMissing"));
+        }
+        return needsReason(action) && reason.isBlank()
+                ? errors.and(REASON, page.text("dossiers.reasonMissing"))
+                : errors;
+    }
+
+    private static boolean needsReason(DossierAction action) {
+        return action == DossierAction.SEND_BACK || action == DossierAction.ASSIGN;
     }
 
     /** Does it; a dossier that refuses does not keep the others back. */
@@ -103,13 +143,23 @@ class Batches {
             DossierAction action,
             List<String> chosen,
             String listSlug,
-            @Nullable String reason,
+            Common common,
             String key,
             Page page) {
         Map<String, Optional<String>> refusals = new LinkedHashMap<>();
         for (String code : chosen) {
-            refusals.put(code, runOne(actor, action, code, reason, key + ":" + code, page));
+            refusals.put(code, runOne(actor, action, code, common, key + ":" + code, page));
         }
+        return result(actor, action, refusals, listSlug, page);
+    }
+
+    /**
+     * What became of each.
+     *
+     * @param refusals by code, in words; empty when it was done
+     */
+    BatchResultView result(
+            Actor actor, DossierAction action, Map<String, Optional<String>> refusals, String listSlug, Page page) {
         long done = refusals.values().stream().filter(Optional::isEmpty).count();
         List<Row> rows = refusals.entrySet().stream()
                 .map(entry -> new Row(
@@ -139,8 +189,8 @@ class Batches {
 
     /** The refusal in words, or empty when it was done. */
     private Optional<String> runOne(
-            Actor actor, DossierAction action, String code, @Nullable String reason, String key, Page page) {
-        ActionRequest request = ActionRequest.of(action, reason);
+            Actor actor, DossierAction action, String code, Common common, String key, Page page) {
+        ActionRequest request = ActionRequest.of(action, common.reason(), common.assignee());
         try {
             commands.once(key, request, Boolean.class, () -> {
                 actions.act(new DossierCode(code), actor, request);

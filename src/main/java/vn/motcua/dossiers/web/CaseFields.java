@@ -20,6 +20,8 @@ final class CaseFields {
     static final String EXTEND_LATE = "giaHanMuon";
     static final String WITHDRAW_REASON = "lyDoRut";
     static final String CORRECT_REASON = "lyDoSua";
+    static final String ASSIGNEE = "giaoCho";
+    static final String ASSIGN_REASON = "lyDoGiao";
     static final String STOP_REASON = "lyDoDung";
     static final String BACK_REASON = "lyDoTraLai";
     static final String FORWARD_REMARK = "ghiChu";
@@ -43,6 +45,7 @@ final class CaseFields {
             WITHDRAW_REASON,
             STOP_REASON,
             CORRECT_REASON,
+            ASSIGN_REASON,
             BACK_REASON,
             FORWARD_REMARK,
             APPROVE_REMARK,
@@ -64,6 +67,7 @@ final class CaseFields {
                 typed.get(NUMBER),
                 id(typed.get(DRAFT_ID)),
                 typed.get(RECEIVER),
+                id(typed.get(ASSIGNEE)),
                 typed.containsKey(IDENTITY));
     }
 
@@ -75,6 +79,7 @@ final class CaseFields {
             case "dossiers.supplementItemsMissing" -> ITEMS;
             case "dossiers.newDateMissing", "dossiers.extensionTooEarly", "dossiers.extensionTooLate" -> NEW_DATE;
             case "dossiers.numberMissing" -> NUMBER;
+            case "dossiers.officerMissing", "dossiers.officerNotAble" -> ASSIGNEE;
             case "dossiers.identityNotChecked" -> RECEIVER;
             default -> action == DossierAction.ATTACH_RESULT ? DRAFT : "";
         };
@@ -88,6 +93,7 @@ final class CaseFields {
             case WITHDRAW -> WITHDRAW_REASON;
             case STOP -> STOP_REASON;
             case CORRECT -> CORRECT_REASON;
+            case ASSIGN -> ASSIGN_REASON;
             default -> BACK_REASON;
         };
     }
@@ -100,7 +106,7 @@ final class CaseFields {
         };
     }
 
-    private static @Nullable Long id(@Nullable String text) {
+    static @Nullable Long id(@Nullable String text) {
         return text == null || !text.matches("\\d{1,18}") ? null : Long.valueOf(text);
     }
 }

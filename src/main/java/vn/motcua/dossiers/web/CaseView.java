@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.dossiers.DossierAction;
 import vn.motcua.platform.web.Badge;
+import vn.motcua.platform.web.FieldView;
 import vn.motcua.platform.web.FormErrors;
 import vn.motcua.platform.web.KeyHint;
 import vn.motcua.platform.web.SummaryRow;
@@ -33,6 +34,7 @@ import vn.motcua.platform.web.TimelineEntry;
  * @param slip whether the receipt slip can be printed
  * @param notices the other forms that can be printed
  * @param askedBefore whether the applicant was asked to complete the dossier before
+ * @param colleagues whom the work can be given to
  * @param keys keys of this screen
  */
 public record CaseView(
@@ -54,6 +56,7 @@ public record CaseView(
         boolean slip,
         List<Notice> notices,
         boolean askedBefore,
+        List<FieldView.Option> colleagues,
         List<KeyHint> keys) {
 
     public CaseView {
@@ -66,6 +69,7 @@ public record CaseView(
         journal = List.copyOf(journal);
         actions = Set.copyOf(actions);
         notices = List.copyOf(notices);
+        colleagues = List.copyOf(colleagues);
         keys = List.copyOf(keys);
     }
 

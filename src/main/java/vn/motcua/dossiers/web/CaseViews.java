@@ -15,6 +15,7 @@ import vn.motcua.directory.PersonalId;
 import vn.motcua.directory.PhoneNumber;
 import vn.motcua.documents.DocumentId;
 import vn.motcua.documents.FileSize;
+import vn.motcua.dossiers.Assignments;
 import vn.motcua.dossiers.DossierAction;
 import vn.motcua.dossiers.DossierDetails;
 import vn.motcua.dossiers.DossierStatus;
@@ -40,12 +41,19 @@ class CaseViews {
     private final Declarations declarations;
     private final DueBadges badges;
     private final DueExplanations explanations;
+    private final Assignments assignments;
 
-    CaseViews(Agencies agencies, Declarations declarations, DueBadges badges, DueExplanations explanations) {
+    CaseViews(
+            Agencies agencies,
+            Declarations declarations,
+            DueBadges badges,
+            DueExplanations explanations,
+            Assignments assignments) {
         this.agencies = agencies;
         this.declarations = declarations;
         this.badges = badges;
         this.explanations = explanations;
+        this.assignments = assignments;
     }
 
     /** The page; {@code chosen} is the file to look at, or null for the one that matters most now. */
@@ -82,6 +90,9 @@ class CaseViews {
                 SlipPapers.hasReceipt(dossier),
                 Notice.of(dossier),
                 !dossier.supplements().isEmpty(),
+                dossier.actions().contains(DossierAction.ASSIGN)
+                        ? Colleagues.options(assignments.listCandidates(dossier.steps(), actor))
+                        : List.of(),
                 dossier.actions().stream()
                         .map(action -> new KeyHint(ActionKeys.of(action), page.text("dossiers.action." + action)))
                         .toList());

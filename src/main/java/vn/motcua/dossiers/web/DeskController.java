@@ -5,8 +5,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.motcua.dossiers.WorkSharing;
 import vn.motcua.platform.security.Access;
 import vn.motcua.platform.security.Actor;
 import vn.motcua.platform.security.CurrentActor;
@@ -19,10 +22,12 @@ class DeskController {
     static final String PATH = "/viec";
 
     private final DeskViews views;
+    private final WorkSharing sharing;
     private final CurrentActor currentActor;
 
-    DeskController(DeskViews views, CurrentActor currentActor) {
+    DeskController(DeskViews views, WorkSharing sharing, CurrentActor currentActor) {
         this.views = views;
+        this.sharing = sharing;
         this.currentActor = currentActor;
     }
 
@@ -49,5 +54,27 @@ class DeskController {
         return new ModelAndView(
                 "dossiers/desk/list",
                 Map.of("view", views.view(actor, list, text, number, page, (String) model.getAttribute("notice"))));
+    }
+
+    /** Takes the most urgent dossier of the list that nobody took, and opens it. */
+    @PostMapping(PATH + "/tiep-theo")
+    @Access(
+            value = Access.Who.STAFF,
+            roles = {"RECEPTION_OFFICER", "CASE_OFFICER", "DIVISION_HEAD", "CONSULTED_AGENCY"})
+    ModelAndView next(
+            @RequestParam(name = "ds", defaultValue = "") String slug,
+            @ModelAttribute(name = "page", binding = false) Page page,
+            RedirectAttributes flash) {
+        Actor actor = currentActor.get();
+        DeskList list = DeskList.find(slug, actor).orElse(DeskList.PROCESS);
+        return sharing.takeNext(actor, list.kinds())
+                .map(code -> {
+                    flash.addFlashAttribute("notice", page.text("desk.list.next.taken"));
+                    return new ModelAndView("redirect:" + CaseController.PATH + code.value());
+                })
+                .orElseGet(() -> {
+                    flash.addFlashAttribute("notice", page.text("desk.list.next.none"));
+                    return new ModelAndView("redirect:" + list.href());
+                });
     }
 }

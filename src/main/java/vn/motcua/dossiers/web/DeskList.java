@@ -1,5 +1,6 @@
 package vn.motcua.dossiers.web;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -64,15 +65,29 @@ enum DeskList {
         };
     }
 
-    /** What can be done to several of its dossiers at once, the main action first. */
-    List<DossierAction> batch() {
-        return switch (this) {
-            case MINE -> List.of(DossierAction.FORWARD);
-            case RECEIVE -> List.of(DossierAction.ACCEPT);
-            case PROCESS -> List.of(DossierAction.TAKE);
-            case APPROVE -> List.of(DossierAction.APPROVE, DossierAction.SEND_BACK);
-            case NUMBER, HAND_OVER, SOON, LATE -> List.of();
-        };
+    /** What the actor can do to several of its dossiers at once, the main action first. */
+    List<DossierAction> batch(Actor actor) {
+        List<DossierAction> actions = new ArrayList<>(
+                switch (this) {
+                    case MINE -> List.of(DossierAction.FORWARD);
+                    case RECEIVE -> List.of(DossierAction.ACCEPT);
+                    case PROCESS -> List.of(DossierAction.TAKE);
+                    case APPROVE -> List.of(DossierAction.APPROVE, DossierAction.SEND_BACK);
+                    case NUMBER, HAND_OVER, SOON, LATE -> List.of();
+                });
+        if (this == MINE || isHead(actor)) {
+            actions.add(DossierAction.ASSIGN);
+        }
+        return actions;
+    }
+
+    /** Whether "take next" gives from this list. */
+    boolean gives() {
+        return this == RECEIVE || this == PROCESS;
+    }
+
+    private static boolean isHead(Actor actor) {
+        return actor.has(Role.DIVISION_HEAD.name()) || actor.has(Role.LEADER.name());
     }
 
     private boolean isFor(Actor actor) {

@@ -19,6 +19,7 @@ import vn.motcua.platform.web.TableView;
  * @param total how many lines there are in all, as it is shown
  * @param updatedAt time of day at which it was read
  * @param batch what can be done to several lines at once, the main action first
+ * @param gives whether "take next" is offered
  * @param empty what to say when there is no line
  * @param keys keys of this screen
  * @param notice what has just been done, or null
@@ -33,6 +34,7 @@ public record DeskView(
         String total,
         String updatedAt,
         List<BatchButton> batch,
+        boolean gives,
         Empty empty,
         List<KeyHint> keys,
         @Nullable String notice) {

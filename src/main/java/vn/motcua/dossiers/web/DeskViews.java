@@ -31,6 +31,7 @@ import vn.motcua.workflow.WorkCount;
 import vn.motcua.workflow.WorkItem;
 import vn.motcua.workflow.WorkLists;
 import vn.motcua.workflow.WorkQuery;
+import vn.motcua.workflow.WorkQuery.Whose;
 
 /** Draws work lists: each count in the side navigation is the length of the list it opens. */
 @Component
@@ -67,7 +68,7 @@ class DeskViews {
         int shown = Math.clamp(number, 1, pages);
         List<WorkItem> items = work.list(actor, query, (shown - 1) * PAGE_SIZE, PAGE_SIZE);
         List<DeskView.BatchButton> batch =
-                list.batch().stream().map(action -> button(action, page)).toList();
+                list.batch(actor).stream().map(action -> button(action, page)).toList();
         TableView table = table(page.text(list.titleKey()), items, page);
         return new DeskView(
                 page.text(list.titleKey()),
@@ -79,6 +80,7 @@ class DeskViews {
                 total.label(),
                 TIME.format(clock.instant().atZone(VietnamTime.ZONE)),
                 batch,
+                list.gives(),
                 empty(list, text, counts, page),
                 keys(batch),
                 notice);
@@ -100,6 +102,9 @@ class DeskViews {
                                 entry.getValue().label(),
                                 entry.getKey() == open))
                         .toList()));
+        groups.add(new SideNav.Group(
+                page.text("desk.side.staff"),
+                List.of(new SideNav.Item(page.text("desk.side.assignments"), StaffingController.PATH, null, false))));
         if (actor.has(Role.RECEPTION_OFFICER.name())) {
             groups.add(new SideNav.Group(
                     page.text("desk.side.counter"),
@@ -116,12 +121,12 @@ class DeskViews {
 
     private WorkQuery query(DeskList list, String text) {
         Instant now = clock.instant();
-        boolean mine = list == DeskList.MINE;
-        Set<StepKind> kinds = mine ? Set.of() : list.kinds();
+        Set<StepKind> kinds = list == DeskList.MINE ? Set.of() : list.kinds();
         return switch (list) {
-            case SOON -> new WorkQuery(kinds, false, now, badges.soonUntil(), text);
-            case LATE -> new WorkQuery(kinds, false, null, now, text);
-            case MINE, RECEIVE, PROCESS, APPROVE, NUMBER, HAND_OVER -> new WorkQuery(kinds, mine, null, null, text);
+            case SOON -> new WorkQuery(kinds, Whose.ANYBODY, now, badges.soonUntil(), text);
+            case LATE -> new WorkQuery(kinds, Whose.ANYBODY, null, now, text);
+            case MINE -> new WorkQuery(kinds, Whose.MINE, null, null, text);
+            case RECEIVE, PROCESS, APPROVE, NUMBER, HAND_OVER -> new WorkQuery(kinds, Whose.ANYBODY, null, null, text);
         };
     }
 

@@ -1,0 +1,100 @@
+package vn.motcua.dossiers;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.motcua.directory.Absences;
+import vn.motcua.directory.Agencies;
+import vn.motcua.directory.AgencyId;
+import vn.motcua.directory.Role;
+import vn.motcua.directory.StaffId;
+import vn.motcua.directory.StaffMember;
+import vn.motcua.directory.StaffMembers;
+import vn.motcua.platform.security.Actor;
+import vn.motcua.workflow.Step;
+import vn.motcua.workflow.StepKind;
+import vn.motcua.workflow.StepState;
+import vn.motcua.workflow.Steps;
+
+/**
+ * Who may give which work to whom. A head or leader of the unit gives any; whoever has it passes it on to a colleague;
+ * a colleague takes over what somebody absent has, and at a desk, where citizens stand, anything.
+ */
+@Component
+class AssignmentRules {
+
+    private final Desks desks;
+    private final Steps steps;
+    private final StaffMembers staff;
+    private final Absences absences;
+    private final Agencies agencies;
+
+    AssignmentRules(Desks desks, Steps steps, StaffMembers staff, Absences absences, Agencies agencies) {
+        this.desks = desks;
+        this.steps = steps;
+        this.staff = staff;
+        this.absences = absences;
+        this.agencies = agencies;
+    }
+
+    /** The active step that the actor may give to somebody. */
+    Optional<Step> find(List<Step> all, Actor actor) {
+        return all.stream()
+                .filter(step -> step.state() == StepState.ACTIVE)
+                .filter(step -> mayGive(actor, step) || mayTakeOver(actor, step))
+                .findFirst();
+    }
+
+    /** Whether the actor may give this work to this colleague. */
+    boolean mayAssign(Actor actor, Step step, StaffId to) {
+        return mayGive(actor, step) || (to.value() == actor.id() && mayTakeOver(actor, step));
+    }
+
+    private boolean mayGive(Actor actor, Step step) {
+        return actor.kind() == Actor.Kind.STAFF && (isHead(actor, step.agency()) || isOf(step, actor));
+    }
+
+    private boolean mayTakeOver(Actor actor, Step step) {
+        StaffId assignee = step.assignee();
+        return actor.kind() == Actor.Kind.STAFF
+                && assignee != null
+                && !isOf(step, actor)
+                && steps.mayWork(actor, step)
+                && (isAtDesk(step) || !absences.listAbsent(List.of(assignee)).isEmpty());
+    }
+
+    private static boolean isOf(Step step, Actor actor) {
+        return new StaffId(actor.id()).equals(step.assignee());
+    }
+
+    private static boolean isAtDesk(Step step) {
+        return step.kind() == StepKind.RECEIVE || step.kind() == StepKind.RETURN_RESULT;
+    }
+
+    /** Whether the actor heads this unit or one above it. */
+    boolean isHead(Actor actor, AgencyId agency) {
+        return desks.holds(actor, Role.DIVISION_HEAD, agency) || desks.holds(actor, Role.LEADER, agency);
+    }
+
+    /** Who could do the work of this role at this unit today, those who are away left out. */
+    List<StaffMember> candidates(Role role, AgencyId agency) {
+        List<StaffMember> able = staff.listWithRole(role, agencies.listAbove(agency));
+        Set<StaffId> absent =
+                absences.listAbsent(able.stream().map(StaffMember::id).toList());
+        return able.stream().filter(member -> !absent.contains(member.id())).toList();
+    }
+
+    /** The heads who answer for a unit: its own, else those of the nearest unit above that has some. */
+    List<StaffMember> headsOf(AgencyId agency) {
+        for (AgencyId unit : agencies.listAbove(agency)) {
+            for (Role role : List.of(Role.DIVISION_HEAD, Role.LEADER)) {
+                List<StaffMember> heads = staff.listWithRole(role, List.of(unit));
+                if (!heads.isEmpty()) {
+                    return heads;
+                }
+            }
+        }
+        return List.of();
+    }
+}
