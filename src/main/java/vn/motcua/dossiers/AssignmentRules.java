@@ -85,16 +85,12 @@ class AssignmentRules {
         return able.stream().filter(member -> !absent.contains(member.id())).toList();
     }
 
-    /** The heads who answer for a unit: its own, else those of the nearest unit above that has some. */
-    List<StaffMember> headsOf(AgencyId agency) {
-        for (AgencyId unit : agencies.listAbove(agency)) {
-            for (Role role : List.of(Role.DIVISION_HEAD, Role.LEADER)) {
-                List<StaffMember> heads = staff.listWithRole(role, List.of(unit));
-                if (!heads.isEmpty()) {
-                    return heads;
-                }
-            }
-        }
-        return List.of();
+    /** Who leads a desk: its own leaders, else those of the nearest unit above that has some. */
+    List<StaffMember> leadersOf(AgencyId desk) {
+        return agencies.listAbove(desk).stream()
+                .map(unit -> staff.listWithRole(Role.LEADER, List.of(unit)))
+                .filter(leaders -> !leaders.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 }

@@ -18,6 +18,8 @@ import org.springframework.validation.annotation.Validated;
  * @param trackingTries wrong keys allowed per dossier before look-up is locked
  * @param trackingLock how long it is locked
  * @param supplementDays days an applicant has to complete a dossier; then it is closed (NĐ 118/2025 Art. 19.5)
+ * @param alertWithin working time within which an officer has to know of an online dossier (NĐ 118/2025 Art. 17.2)
+ * @param answerWithin working time within which its citizen is answered (the same)
  * @param supplementWarningDays days before the end of that time at which the applicant is warned
  */
 @Validated
@@ -31,4 +33,6 @@ record DossierProperties(
         @DefaultValue("5") @Min(1) int trackingTries,
         @DefaultValue("15m") Duration trackingLock,
         @DefaultValue("15") @Min(1) int supplementDays,
-        @DefaultValue("3") @Min(1) int supplementWarningDays) {}
+        @DefaultValue("3") @Min(1) int supplementWarningDays,
+        @DefaultValue("2h") Duration alertWithin,
+        @DefaultValue("8h") Duration answerWithin) {}

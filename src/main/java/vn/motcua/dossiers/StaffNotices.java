@@ -1,10 +1,8 @@
 package vn.motcua.dossiers;
 
-import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.motcua.directory.StaffId;
-import vn.motcua.directory.StaffMember;
 import vn.motcua.notifications.Message;
 import vn.motcua.notifications.Notifications;
 import vn.motcua.notifications.Recipient;
@@ -31,8 +29,8 @@ class StaffNotices {
                 codes.size() == 1 ? "/viec/ho-so/" + codes.getFirst() : "/viec?ds=cua-toi");
     }
 
-    void tell(Collection<StaffMember> staff, String subject, List<String> codes, String body, String link) {
-        staff.forEach(member -> send(member.id(), subject, body + ": " + listed(codes) + ".", link));
+    void tell(StaffId to, String subject, List<String> codes, String link) {
+        send(to, subject, listed(codes) + ".", link);
     }
 
     private void send(StaffId to, String subject, String body, String link) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.accounts.StaffAccounts;
@@ -57,6 +58,31 @@ public final class TestDossiers {
         long agency = agencies.findDepartment(department).orElseThrow().id().value();
         return new Actor(
                 Actor.Kind.STAFF, 900_000 + agency, department, Set.of(new Actor.Grant("CONSULTED_AGENCY", agency)));
+    }
+
+    /** Filed online, not yet received: somebody without an account here, whose papers are all in order. */
+    public Filed submittedOnline() {
+        Filing filing = aFiling();
+        byte[] pdf = "%PDF-1.4\n1 0 obj\n<< >>\nendobj\ntrailer << >>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+        DocumentId paper = ActAs.actor(
+                Actor.SYSTEM, () -> documents.store(pdf, "giay-to.pdf").id());
+        List<FiledPaper> papers = IntStream.rangeClosed(1, 12)
+                .mapToObj(line -> new FiledPaper(line, 0, 0, paper))
+                .toList();
+        return filings.submit(
+                new Filing(
+                        filing.procedure(),
+                        Channel.ONLINE,
+                        filing.helpedAt(),
+                        filing.receivedAt(),
+                        filing.competentUnit(),
+                        null,
+                        filing.applicant(),
+                        null,
+                        null,
+                        Map.of(),
+                        papers),
+                officer("tiepnhan"));
     }
 
     private Filing aFiling() {

@@ -162,6 +162,13 @@ class CaseViews {
             Badge left = dossier.status().isClosed() ? null : badges.of(dossier.competent(), promised, page);
             return new CaseView.Fact(page.text("desk.case.fact.promised"), VietnamTime.full(promised), left);
         }
+        Optional<Instant> answerBy = explanations.answerBy(dossier);
+        if (answerBy.isPresent()) {
+            return new CaseView.Fact(
+                    page.text("desk.case.fact.answerBy"),
+                    VietnamTime.full(answerBy.get()),
+                    badges.of(dossier.receivedAtDesk(), answerBy.get(), page));
+        }
         Instant stepDue = active.map(Step::dueAt).orElse(null);
         if (stepDue != null && dossier.status() == DossierStatus.AWAITING_SUPPLEMENT) {
             return new CaseView.Fact(

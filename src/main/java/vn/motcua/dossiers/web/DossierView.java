@@ -32,13 +32,15 @@ import vn.motcua.workflow.StepState;
  * @param agencies names of the agencies that take part
  * @param form its declaration
  * @param explanation why the promised time is what it is, line by line; empty while nothing is promised
+ * @param answerBy until when the desk has to answer, or null when it has nothing to look at
  */
 public record DossierView(
         DossierDetails dossier,
         String title,
         Map<AgencyId, String> agencies,
         FormDefinition form,
-        List<String> explanation) {
+        List<String> explanation,
+        @Nullable Instant answerBy) {
 
     /** Copies the collections. */
     public DossierView {
@@ -112,6 +114,11 @@ public record DossierView(
                 && dossier.status() != DossierStatus.AWAITING_SUPPLEMENT
                 && !dossier.status().isClosed();
         return promised == null || !open ? null : VietnamTime.full(promised);
+    }
+
+    /** Until when the applicant is answered, or null when no answer is due. */
+    public @Nullable String answeredBy() {
+        return answerBy == null ? null : VietnamTime.full(answerBy);
     }
 
     /** The reason that was written last with a refusal, stop or supplement, or null. */

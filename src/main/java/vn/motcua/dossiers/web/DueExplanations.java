@@ -3,10 +3,13 @@ package vn.motcua.dossiers.web;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.motcua.calendar.Calendars;
 import vn.motcua.dossiers.ClockSegment;
 import vn.motcua.dossiers.DossierDetails;
+import vn.motcua.dossiers.IntakeTimer;
+import vn.motcua.dossiers.IntakeTimers;
 import vn.motcua.platform.VietnamTime;
 
 /** Why a result is promised for then: what the clock did, and how its time was counted. */
@@ -14,13 +17,30 @@ import vn.motcua.platform.VietnamTime;
 class DueExplanations {
 
     private final Calendars calendars;
+    private final IntakeTimers timers;
 
-    DueExplanations(Calendars calendars) {
+    DueExplanations(Calendars calendars, IntakeTimers timers) {
         this.calendars = calendars;
+        this.timers = timers;
+    }
+
+    /** Until when the citizen is to be answered, while the desk has not looked at an online dossier. */
+    Optional<Instant> answerBy(DossierDetails dossier) {
+        return timers.of(dossier).map(IntakeTimer::answerBy);
     }
 
     /** One sentence a line, in Vietnamese as the law is; empty while no clock runs. */
     List<String> of(DossierDetails dossier) {
+        Optional<IntakeTimer> intake = timers.of(dossier);
+        if (intake.isPresent()) {
+            return List.of(
+                    "Cán bộ tiếp nhận phải biết hồ sơ trước "
+                            + VietnamTime.full(intake.get().alertBy())
+                            + ": 2 giờ làm việc từ lúc nộp trực tuyến (NĐ 118/2025 Điều 17 khoản 2).",
+                    "Phải trả lời người nộp trước "
+                            + VietnamTime.full(intake.get().answerBy())
+                            + ": 8 giờ làm việc (NĐ 118/2025 Điều 17 khoản 2).");
+        }
         Instant received = dossier.receivedAt();
         if (received == null || dossier.legalTime() == null) {
             return List.of();

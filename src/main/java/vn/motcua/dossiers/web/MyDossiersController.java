@@ -106,6 +106,7 @@ class MyDossiersController {
                 procedures.version(dossier.procedureVersion()).title(),
                 names,
                 forms.getFor(dossier.procedureCode()),
-                explanations.of(dossier));
+                explanations.of(dossier),
+                explanations.answerBy(dossier).orElse(null));
     }
 }
