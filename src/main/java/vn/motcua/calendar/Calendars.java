@@ -31,6 +31,7 @@ public class Calendars {
     private final Agencies agencies;
     private final AdminUnits units;
     private final Clock clock;
+    private final Revisions revisions;
     private final RevisionWatch watch;
     private volatile @Nullable CalendarSnapshot current;
 
@@ -45,6 +46,7 @@ public class Calendars {
         this.agencies = agencies;
         this.units = units;
         this.clock = clock;
+        this.revisions = revisions;
         this.watch = revisions.watch(TOPIC);
         reference.load(false);
         refresh();
@@ -138,6 +140,11 @@ public class Calendars {
     /** An agency's own hours; empty when it follows those above it. */
     public List<OpeningHours> listHours(AgencyId agency) {
         return snapshot().hoursOf(agency.value());
+    }
+
+    /** Number of the latest change, in the shipped days too; it only grows. */
+    public long revision() {
+        return revisions.number(TOPIC);
     }
 
     /** Reads everything now, within the transaction that is changing it. */

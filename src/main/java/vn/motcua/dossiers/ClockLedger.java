@@ -1,8 +1,14 @@
 package vn.motcua.dossiers;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -54,6 +60,30 @@ class ClockLedger {
                 .update();
     }
 
+    /** The ledgers of several dossiers, each oldest first. */
+    Map<DossierId, List<ClockSegment>> listOf(Collection<DossierId> ids) {
+        Map<DossierId, List<ClockSegment>> ledgers = new HashMap<>();
+        jdbc.sql("""
+                        select dossier_id, kind, starts_at, ends_at, reason from dossiers.clock_segment
+                        where dossier_id = any (?) and opened_year = any (?) order by dossier_id, seq
+                        """)
+                .param(ids.stream().map(DossierId::value).toArray(Long[]::new))
+                .param(ids.stream().map(id -> (short) id.year()).distinct().toArray(Short[]::new))
+                .query(row -> {
+                    ledgers.computeIfAbsent(new DossierId(row.getLong("dossier_id")), id -> new ArrayList<>())
+                            .add(segment(row, 0));
+                });
+        return ledgers;
+    }
+
+    private static ClockSegment segment(ResultSet row, int number) throws SQLException {
+        return new ClockSegment(
+                ClockSegment.Kind.valueOf(row.getString("kind")),
+                row.getTimestamp("starts_at").toInstant(),
+                DossierRepository.instant(row, "ends_at"),
+                row.getString("reason"));
+    }
+
     /** Oldest first. */
     List<ClockSegment> list(DossierId id) {
         return jdbc.sql("""
@@ -61,11 +91,7 @@ class ClockLedger {
                         where dossier_id = ? and opened_year = ? order by seq
                         """)
                 .params(id.value(), id.year())
-                .query((row, number) -> new ClockSegment(
-                        ClockSegment.Kind.valueOf(row.getString("kind")),
-                        row.getTimestamp("starts_at").toInstant(),
-                        DossierRepository.instant(row, "ends_at"),
-                        row.getString("reason")))
+                .query(ClockLedger::segment)
                 .list();
     }
 }

@@ -134,6 +134,20 @@ final class Dossier {
                 state.version());
     }
 
+    /** The calendar changed, and with it the promise. */
+    void reproject(Instant dueAt) {
+        apply(DossierAction.REPROJECT);
+        state = new State(
+                state.status(),
+                state.receivedAt(),
+                state.firstPromisedAt(),
+                dueAt,
+                null,
+                null,
+                state.resultNumber(),
+                state.version());
+    }
+
     /** The work is done; on time is judged on this instant, not on the hand-over, nor on a correction after it. */
     void finish(Instant now) {
         apply(DossierAction.FINISH);

@@ -22,5 +22,6 @@ public enum DossierAction {
     EXTEND,
     RECALL,
     ASSIGN,
+    REPROJECT,
     CORRECT
 }

@@ -56,6 +56,10 @@ public sealed interface DossierEvent {
             DossierCode code, @Nullable PersonId account, String procedure, String reason, Instant promisedAt)
             implements DossierEvent {}
 
+    /** The calendar changed, and with it the promise. */
+    record DeadlineMoved(DossierCode code, @Nullable PersonId account, String procedure, Instant promisedAt)
+            implements DossierEvent {}
+
     /** It ended without a decision. */
     record DossierStopped(
             DossierCode code, @Nullable PersonId account, String procedure, String reason, boolean withdrawn)

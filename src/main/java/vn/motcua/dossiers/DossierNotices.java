@@ -73,6 +73,12 @@ class DossierNotices {
                                 "Xin lỗi và hẹn lại hồ sơ " + code,
                                 extended.procedure() + ": xin lỗi bạn vì chưa trả được kết quả đúng hẹn, hẹn lại đến "
                                         + VietnamTime.full(extended.promisedAt()) + ". Lý do: " + extended.reason());
+                    case DossierEvent.DeadlineMoved moved ->
+                        message(
+                                code,
+                                "Ngày hẹn trả hồ sơ " + code + " thay đổi",
+                                moved.procedure() + ": lịch nghỉ, làm việc thay đổi nên hẹn trả kết quả "
+                                        + VietnamTime.full(moved.promisedAt()) + ".");
                     case DossierEvent.DossierStopped stopped ->
                         message(
                                 code,

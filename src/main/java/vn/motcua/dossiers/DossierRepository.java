@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.motcua.calendar.LegalTime;
@@ -47,9 +48,11 @@ class DossierRepository {
     private static final List<String> UPDATES = List.of(UPDATE, withEntries(1) + UPDATE, withEntries(2) + UPDATE);
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
 
-    DossierRepository(JdbcClient jdbc) {
+    DossierRepository(JdbcClient jdbc, JdbcTemplate batch) {
         this.jdbc = jdbc;
+        this.batch = batch;
     }
 
     DossierId nextId(int year) {
@@ -134,8 +137,44 @@ class DossierRepository {
                 .optional();
     }
 
+    /** Dossiers whose legal time runs or stands still, by id. */
+    List<Dossier> listPromised(long after, int limit) {
+        return jdbc.sql("""
+                        select * from dossiers.dossier
+                        where id > ? and promised_at is not null and finished_at is null
+                          and status in ('ACCEPTED', 'IN_PROGRESS', 'AWAITING_SUPPLEMENT')
+                        order by id limit ?
+                        """)
+                .params(after, limit)
+                .query(DossierRepository::dossier)
+                .list();
+    }
+
+    /** Those of them that are still there, locked, by id. */
+    List<Dossier> lockAll(List<DossierId> ids) {
+        return jdbc.sql(
+                        "select * from dossiers.dossier where id = any (?) and opened_year = any (?) order by id for update")
+                .param(ids.stream().map(DossierId::value).toArray(Long[]::new))
+                .param(ids.stream().map(id -> (short) id.year()).distinct().toArray(Short[]::new))
+                .query(DossierRepository::dossier)
+                .list();
+    }
+
+    /** Rows with one new journal entry each, in one batch. */
+    void updateAll(List<Dossier> changed) {
+        batch.batchUpdate(
+                UPDATES.get(1),
+                changed.stream().map(dossier -> parameters(dossier).toArray()).toList());
+    }
+
     /** The row and its new journal entries, in one statement. */
     void update(Dossier dossier) {
+        jdbc.sql(UPDATES.get(dossier.unwritten().size()))
+                .params(parameters(dossier))
+                .update();
+    }
+
+    private static List<@Nullable Object> parameters(Dossier dossier) {
         Dossier.State state = dossier.state();
         List<@Nullable Object> parameters = entries(dossier);
         Collections.addAll(
@@ -151,7 +190,7 @@ class DossierRepository {
                 dossier.chain().hash(),
                 dossier.id().value(),
                 dossier.id().year());
-        jdbc.sql(UPDATES.get(dossier.unwritten().size())).params(parameters).update();
+        return parameters;
     }
 
     private static String withEntries(int count) {

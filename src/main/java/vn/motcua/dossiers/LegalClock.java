@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.calendar.Calendars;
@@ -88,6 +89,36 @@ class LegalClock {
                 ClockSegment.Kind.EXTENDED,
                 now,
                 "NĐ 118/2025 Điều 19 khoản 6: từ " + VietnamTime.full(promised) + " sang " + VietnamTime.full(due));
+        return due;
+    }
+
+    /**
+     * What would be promised by the calendar as it is now; the promise itself when nothing of the ledger says otherwise.
+     * A day that a leader promised anew stays, or moves to the next working day.
+     *
+     * @param segments the ledger, oldest first
+     */
+    @Nullable
+    Instant project(Dossier dossier, List<ClockSegment> segments) {
+        LegalTime time = dossier.identity().legalTime();
+        Instant promised = dossier.state().promisedAt();
+        if (time == null || promised == null) {
+            return promised;
+        }
+        WorkingCalendar calendar = calendars.of(dossier.identity().competent());
+        Instant due = promised;
+        Instant paused = null;
+        for (ClockSegment segment : segments) {
+            Instant start = segment.startsAt();
+            due = switch (segment.kind()) {
+                case RUNNING ->
+                    paused == null ? calendar.due(start, time).dueAt() : later(calendar, time, due, paused, start);
+                case RESTARTED -> calendar.due(start, time).dueAt();
+                case PAUSED -> due;
+                case EXTENDED -> calendar.closeOfDay(VietnamTime.dateOf(promised));
+            };
+            paused = segment.kind() == ClockSegment.Kind.PAUSED ? start : paused;
+        }
         return due;
     }
 

@@ -6,13 +6,17 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.motcua.calendar.Calendars;
 import vn.motcua.directory.AgencyId;
 import vn.motcua.directory.Role;
 import vn.motcua.directory.StaffId;
@@ -142,6 +146,38 @@ class StepRepository {
                 """).params(kind, Timestamp.from(now)).query(Long.class).list().stream()
                 .map(id -> new Subject(kind, id))
                 .toList();
+    }
+
+    /** Budgets are counted anew, but for steps of the desk and corrections, whose time is set by law. */
+    void reproject(String kind, Collection<Long> subjects, Map<Long, Instant> legal, Calendars calendars) {
+        List<Object[]> rows = new ArrayList<>();
+        jdbc.sql("""
+                        select id, subject_id, kind, agency_id, activated_at, budget_minutes, step_due_at, legal_due_at
+                        from workflow.step where state = 'ACTIVE' and subject_kind = ? and subject_id = any (?)
+                        """).params(kind, subjects.toArray(Long[]::new)).query(row -> {
+            Instant since = Objects.requireNonNull(instant(row, "activated_at"));
+            Instant due = instant(row, "step_due_at");
+            Instant legalDue = instant(row, "legal_due_at");
+            int budget = row.getInt("budget_minutes");
+            boolean budgeted = budget > 0 && StepKind.valueOf(row.getString("kind")) != StepKind.RECEIVE;
+            Instant newDue = budgeted
+                    ? calendars
+                            .of(new AgencyId(row.getLong("agency_id")))
+                            .addWorkingTime(since, Duration.ofMinutes(budget))
+                    : due;
+            Instant newLegal = legal.getOrDefault(row.getLong("subject_id"), legalDue);
+            if (!Objects.equals(due, newDue) || !Objects.equals(legalDue, newLegal)) {
+                rows.add(new @Nullable Object[] {
+                    timestamp(newDue), timestamp(newLegal), row.getLong("id"), timestamp(since)
+                });
+            }
+        });
+        if (!rows.isEmpty()) {
+            batch.batchUpdate("""
+                    update workflow.step set step_due_at = ?, legal_due_at = ?, version = version + 1
+                    where id = ? and state = 'ACTIVE' and activated_at = ?
+                    """, rows);
+        }
     }
 
     static @Nullable Timestamp timestamp(@Nullable Instant instant) {

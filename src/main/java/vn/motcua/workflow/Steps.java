@@ -2,7 +2,9 @@ package vn.motcua.workflow;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -67,6 +69,16 @@ public class Steps {
     @Transactional(readOnly = true)
     public List<Subject> listPastDeadline(String kind) {
         return steps.listPastDeadline(kind, clock.instant());
+    }
+
+    /**
+     * The calendar changed: active steps are due by it, and show the legal time that is given.
+     *
+     * @param legal new legal times by id of the subject; subjects without one keep theirs
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void reproject(String kind, Collection<Long> subjects, Map<Long, Instant> legal) {
+        steps.reproject(kind, subjects, legal, calendars);
     }
 
     private @Nullable Instant dueAt(Step step, Instant from) {

@@ -48,6 +48,11 @@ public final class TestDossiers {
         return officers.computeIfAbsent(duty, name -> staff.signIn("tk." + name, "motcua"));
     }
 
+    /** The administrator of the province. */
+    public Actor administrator() {
+        return staff.signIn("quantri", "motcua");
+    }
+
     /** Somebody else with the same roles. */
     public Actor colleagueOf(Actor officer) {
         return new Actor(Actor.Kind.STAFF, officer.id() + 500_000, "Đồng nghiệp", officer.grants());

@@ -85,7 +85,8 @@ class ActionDispatcher {
                         request.reason());
             case RECALL -> turns.recall(code, actor);
             case CORRECT -> turns.correct(code, actor, request.reason());
-            case SUBMIT, FINISH, REQUEST_PAYMENT, CONFIRM_PAYMENT -> throw new ActionNotOffered(request.action());
+            case SUBMIT, FINISH, REPROJECT, REQUEST_PAYMENT, CONFIRM_PAYMENT ->
+                throw new ActionNotOffered(request.action());
         }
     }
 }

@@ -24,7 +24,7 @@ final class ActionKeys {
             case RECALL -> "h";
             case ASSIGN -> "p";
             case RESUBMIT -> "o";
-            case SUBMIT, FINISH, REQUEST_PAYMENT, CONFIRM_PAYMENT, WITHDRAW, STOP, CORRECT -> "";
+            case SUBMIT, FINISH, REPROJECT, REQUEST_PAYMENT, CONFIRM_PAYMENT, WITHDRAW, STOP, CORRECT -> "";
         };
     }
 }

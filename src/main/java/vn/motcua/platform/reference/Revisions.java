@@ -31,7 +31,8 @@ public class Revisions {
         return new RevisionWatch(() -> number(topic));
     }
 
-    private long number(String topic) {
+    /** The number of the latest change; 0 before the first. */
+    public long number(String topic) {
         return jdbc.sql("select number from platform.revision where topic = ?")
                 .param(topic)
                 .query(Long.class)
