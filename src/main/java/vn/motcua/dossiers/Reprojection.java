@@ -22,7 +22,7 @@ import vn.motcua.workflow.Steps;
  * again and finds what is done already as it should be.
  */
 @Service
-class Reprojection {
+public class Reprojection {
 
     private static final int AT_ONCE = 500;
 
@@ -65,7 +65,7 @@ class Reprojection {
      *
      * @return how many promises moved
      */
-    int catchUp() {
+    public int catchUp() {
         long revision = calendars.revision();
         if (jdbc.sql("select revision from dossiers.projected_calendar")
                         .query(Long.class)
