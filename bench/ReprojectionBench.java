@@ -117,6 +117,7 @@ final class ReprojectionBench {
     }
 
     private static double of(List<Double> times, double share) {
-        return Figures.percentile(share, times.stream().mapToDouble(Double::doubleValue).toArray());
+        return Figures.percentile(
+                share, times.stream().mapToDouble(Double::doubleValue).toArray());
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -49,6 +50,10 @@ class DemoStaff {
             List.of("Thanh Khê", "Bà Nà", "Hải Châu", "Hồng Gai", "Vân Đồn", "Hạ Long");
 
     private static final int COMMUNES = 3;
+
+    /** Departments that are asked for their opinion, by login. */
+    private static final Map<String, String> OPINIONS =
+            new TreeMap<>(Map.of("stp.ykien", "Sở Tư pháp", "sxd.ykien", "Sở Xây dựng"));
 
     private final StaffMembers staff;
     private final StaffAccounts accounts;
@@ -112,6 +117,9 @@ class DemoStaff {
                         post.atDesk() ? desk : committee.id()));
             }
         });
+        OPINIONS.forEach((login, department) -> agencies.findDepartment(department)
+                .ifPresent(asked -> list.add(
+                        account(login, "Hoàng Văn Tư", "Chuyên viên", asked, Role.CONSULTED_AGENCY, asked.id()))));
         tokens.register("Hệ thống trình diễn", properties.token(), Set.of(Role.values()), province.id());
         return list;
     }

@@ -8,14 +8,17 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.motcua.workflow.Steps;
 
-/** Ends the consultations that are joined by deadline, soon after their time is over. */
+/** Reports opinions that are overdue, and ends the consultations that are joined by deadline. */
 @Configuration(proxyBeanMethods = false)
 class ConsultationJob {
 
     @Bean
-    RecurringTask<Void> endConsultations(Steps steps, Dossiers dossiers) {
+    RecurringTask<Void> endConsultations(Steps steps, Dossiers dossiers, Consultations consultations) {
         return Tasks.recurring("dossiers.end-consultations", FixedDelay.of(Duration.ofMinutes(5)))
-                .execute((instance, context) -> steps.listPastDeadline(Dossiers.SUBJECT)
-                        .forEach(subject -> dossiers.endConsultation(new DossierId(subject.id()))));
+                .execute((instance, context) -> {
+                    consultations.reportOverdue();
+                    steps.listPastDeadline(Dossiers.SUBJECT)
+                            .forEach(subject -> dossiers.endConsultation(new DossierId(subject.id())));
+                });
     }
 }

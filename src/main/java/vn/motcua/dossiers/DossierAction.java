@@ -23,5 +23,8 @@ public enum DossierAction {
     RECALL,
     ASSIGN,
     REPROJECT,
+    CONSULT,
+    ANSWER,
+    BREAK_OFF,
     CORRECT
 }

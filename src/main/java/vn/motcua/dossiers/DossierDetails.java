@@ -42,6 +42,7 @@ import vn.motcua.workflow.Step;
  * @param journal what was done, when, by whom
  * @param supplements what the applicant was asked to complete, oldest first
  * @param clock what the legal clock did, oldest first
+ * @param consultations what other agencies were asked, oldest first
  * @param actions what this actor may do now
  */
 public record DossierDetails(
@@ -73,4 +74,5 @@ public record DossierDetails(
         List<JournalEntry> journal,
         List<Supplement> supplements,
         List<ClockSegment> clock,
+        List<Consultation> consultations,
         Set<DossierAction> actions) {}

@@ -39,6 +39,8 @@ public class DossierRecords {
     private final Steps steps;
     private final Desks desks;
     private final AssignmentRules rules;
+    private final Consultations consultations;
+    private final ConsultationRepository questions;
     private final Agencies agencies;
     private final AuditJournal audit;
     private final JdbcClient jdbc;
@@ -53,6 +55,8 @@ public class DossierRecords {
             Steps steps,
             Desks desks,
             AssignmentRules rules,
+            Consultations consultations,
+            ConsultationRepository questions,
             Agencies agencies,
             AuditJournal audit,
             JdbcClient jdbc) {
@@ -65,6 +69,8 @@ public class DossierRecords {
         this.steps = steps;
         this.desks = desks;
         this.rules = rules;
+        this.consultations = consultations;
+        this.questions = questions;
         this.agencies = agencies;
         this.audit = audit;
         this.jdbc = jdbc;
@@ -87,6 +93,8 @@ public class DossierRecords {
         Dossier.State state = dossier.state();
         List<Supplement> asked = supplements.list(dossier.id());
         List<ClockSegment> segments = clock.list(dossier.id());
+        boolean consulted = all.stream().anyMatch(step -> step.kind() == StepKind.CONSULT);
+        List<Consultation> opinions = consulted ? questions.list(dossier.id()) : List.of();
         return new DossierDetails(
                 identity.code(),
                 identity.slipKey(),
@@ -116,7 +124,8 @@ public class DossierRecords {
                 journal.list(dossier.id()),
                 asked,
                 segments,
-                actions(dossier, all, asked, segments, actor));
+                opinions,
+                actions(dossier, all, asked, segments, opinions, actor));
     }
 
     /**
@@ -241,7 +250,12 @@ public class DossierRecords {
     }
 
     private Set<DossierAction> actions(
-            Dossier dossier, List<Step> all, List<Supplement> asked, List<ClockSegment> segments, Actor actor) {
+            Dossier dossier,
+            List<Step> all,
+            List<Supplement> asked,
+            List<ClockSegment> segments,
+            List<Consultation> opinions,
+            Actor actor) {
         EnumSet<DossierAction> possible = EnumSet.noneOf(DossierAction.class);
         all.stream()
                 .filter(step -> step.state() == StepState.ACTIVE && steps.mayWork(actor, step))
@@ -269,6 +283,12 @@ public class DossierRecords {
                 && desks.holds(actor, Role.LEADER, dossier.identity().competent())) {
             possible.add(DossierAction.EXTEND);
         }
+        if (consultations.late(opinions, all, actor).isPresent()) {
+            possible.add(DossierAction.ANSWER);
+        }
+        if (consultations.mayBreakOff(all, actor)) {
+            possible.add(DossierAction.BREAK_OFF);
+        }
         if (rules.find(all, actor).isPresent()) {
             possible.add(DossierAction.ASSIGN);
         }
@@ -276,7 +296,11 @@ public class DossierRecords {
             possible.add(DossierAction.RECALL);
         }
         if (finished) {
-            possible.removeAll(Set.of(DossierAction.REFUSE, DossierAction.REQUEST_SUPPLEMENT, DossierAction.EXTEND));
+            possible.removeAll(Set.of(
+                    DossierAction.REFUSE,
+                    DossierAction.REQUEST_SUPPLEMENT,
+                    DossierAction.EXTEND,
+                    DossierAction.CONSULT));
         }
         possible.retainAll(Lifecycle.actionsIn(dossier.state().status()));
         return possible;
@@ -286,8 +310,14 @@ public class DossierRecords {
         EnumSet<DossierAction> actions = EnumSet.copyOf(
                 switch (kind) {
                     case RECEIVE -> Set.of(DossierAction.ACCEPT, DossierAction.REFUSE);
-                    case PROCESS -> Set.of(DossierAction.TAKE, DossierAction.ATTACH_RESULT, DossierAction.FORWARD);
-                    case CONSULT, TRANSFER -> Set.of(DossierAction.TAKE, DossierAction.FORWARD);
+                    case PROCESS ->
+                        Set.of(
+                                DossierAction.TAKE,
+                                DossierAction.ATTACH_RESULT,
+                                DossierAction.CONSULT,
+                                DossierAction.FORWARD);
+                    case CONSULT -> Set.of(DossierAction.TAKE, DossierAction.ANSWER);
+                    case TRANSFER -> Set.of(DossierAction.TAKE, DossierAction.FORWARD);
                     case REVIEW ->
                         Set.of(
                                 DossierAction.TAKE,

@@ -12,7 +12,7 @@ import vn.motcua.platform.security.Actor;
  * One step of one subject.
  *
  * @param id identity
- * @param seq position in the process, from 1
+ * @param seq position in the process: later steps have greater ones
  * @param kind what is done
  * @param role who may do it
  * @param agency where
@@ -27,6 +27,7 @@ import vn.motcua.platform.security.Actor;
  * @param finishedBy who did it
  * @param outcome FORWARD or BACK
  * @param remark what its finisher wrote
+ * @param added whether an officer put it in; a process planned the others
  */
 public record Step(
         StepId id,
@@ -44,7 +45,8 @@ public record Step(
         @Nullable Instant finishedAt,
         @Nullable Long finishedBy,
         @Nullable String outcome,
-        @Nullable String remark) {
+        @Nullable String remark,
+        boolean added) {
 
     boolean isActive() {
         return state == StepState.ACTIVE;
@@ -71,7 +73,8 @@ public record Step(
                 finishedAt,
                 finishedBy,
                 outcome,
-                remark);
+                remark,
+                added);
     }
 
     Step activated(Instant now, @Nullable Instant due) {
@@ -115,6 +118,7 @@ public record Step(
                 finished,
                 by,
                 how,
-                said);
+                said,
+                added);
     }
 }

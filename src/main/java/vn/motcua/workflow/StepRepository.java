@@ -28,8 +28,8 @@ class StepRepository {
 
     private static final String SELECT = """
             select id, seq, kind, role, agency_id, group_no, join_rule, budget_minutes, state, assignee, assignee_name,
-                   activated_at, step_due_at, finished_at, finished_by, outcome, remark, code, title, person, place,
-                   legal_due_at
+                   activated_at, step_due_at, finished_at, finished_by, outcome, remark, added, code, title, person,
+                   place, legal_due_at
             from workflow.step where subject_kind = ? and subject_id = ? order by seq
             """;
 
@@ -76,6 +76,69 @@ class StepRepository {
                                            budget_minutes, state, activated_at, step_due_at, legal_due_at, code,
                                            title, person, place)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, rows);
+    }
+
+    /** Makes room behind a step; greater positions stay in their order. */
+    void shift(Subject subject, int behind, int by) {
+        jdbc.sql("update workflow.step set seq = seq + ? where subject_kind = ? and subject_id = ? and seq > ?")
+                .params(by, subject.kind(), subject.id(), behind)
+                .update();
+    }
+
+    /** Active steps of one group, and planned behind them the step that goes on. */
+    void insertAdded(Subject subject, Summary shown, StepGroup group, List<Asked> asked, Step onward, Instant now) {
+        List<Object[]> rows = new ArrayList<>();
+        int seq = onward.seq();
+        for (Asked agency : asked) {
+            rows.add(new @Nullable Object[] {
+                subject.kind(),
+                subject.id(),
+                ++seq,
+                StepKind.CONSULT.name(),
+                Role.CONSULTED_AGENCY.name(),
+                agency.agency().value(),
+                group.number(),
+                group.join().name(),
+                0,
+                "ACTIVE",
+                null,
+                null,
+                Timestamp.from(now),
+                Timestamp.from(agency.deadline()),
+                timestamp(shown.legalDueAt()),
+                shown.code(),
+                shown.title(),
+                shown.person(),
+                shown.place()
+            });
+        }
+        rows.add(new @Nullable Object[] {
+            subject.kind(),
+            subject.id(),
+            ++seq,
+            onward.kind().name(),
+            onward.role().name(),
+            onward.agency().value(),
+            null,
+            null,
+            (int) onward.budget().toMinutes(),
+            "PLANNED",
+            onward.assignee() == null ? null : onward.assignee().value(),
+            onward.assigneeName(),
+            null,
+            null,
+            null,
+            "",
+            "",
+            "",
+            ""
+        });
+        batch.batchUpdate("""
+                insert into workflow.step (subject_kind, subject_id, seq, kind, role, agency_id, group_no, join_rule,
+                                           budget_minutes, state, assignee, assignee_name, activated_at, step_due_at,
+                                           legal_due_at, code, title, person, place, added)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true)
                 """, rows);
     }
 
@@ -208,7 +271,8 @@ class StepRepository {
                 instant(row, "finished_at"),
                 row.getObject("finished_by", Long.class),
                 row.getString("outcome"),
-                row.getString("remark"));
+                row.getString("remark"),
+                row.getBoolean("added"));
     }
 
     static Summary summary(ResultSet row) throws SQLException {

@@ -20,6 +20,9 @@ import vn.motcua.platform.security.Actor;
 @Service
 public class Steps {
 
+    /** Positions that a consultation gets; more than agencies can be asked at once. */
+    private static final int ROOM = 100;
+
     private final StepRepository steps;
     private final Reach reach;
     private final Calendars calendars;
@@ -63,6 +66,21 @@ public class Steps {
     @Transactional(propagation = Propagation.MANDATORY)
     public void save(Work work) {
         steps.update(work);
+    }
+
+    /**
+     * Asks agencies for their opinion, side by side; the step goes on when the rule is met. Saves the work.
+     *
+     * @param step the actor's active step, of the work
+     * @param asked at least one
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void consult(Work work, Step step, Actor actor, JoinRule join, List<Asked> asked) {
+        Summary shown = work.summary();
+        work.putBy(step, actor);
+        steps.update(work);
+        steps.shift(work.subject(), step.seq(), ROOM);
+        steps.insertAdded(work.subject(), shown, new StepGroup(step.seq(), join), asked, step, clock.instant());
     }
 
     /** Subjects of the kind whose consultation has run into its deadline; see {@link Work#endConsultation}. */

@@ -16,6 +16,9 @@ import vn.motcua.platform.security.Actor;
  */
 public final class Work {
 
+    /** Outcome of a step that is put by while others are asked. */
+    private static final String ASKED = "ASKED";
+
     private final Subject subject;
     private final List<Step> read;
     private final List<Step> steps;
@@ -130,6 +133,27 @@ public final class Work {
         return openAfter(step.seq());
     }
 
+    /** Puts a step by while others are asked; it goes on in a later one of its kind. */
+    void putBy(Step step, Actor actor) {
+        replace(step.done(actor, ASKED, null, now));
+    }
+
+    /**
+     * Ends a consultation before everybody answered: who did not is no longer asked, what follows opens.
+     *
+     * @throws NoActiveStep when nobody is being asked
+     */
+    public List<Step> breakOff() {
+        List<Step> waiting = active().stream()
+                .filter(step -> step.kind() == StepKind.CONSULT)
+                .toList();
+        if (waiting.isEmpty()) {
+            throw new NoActiveStep();
+        }
+        waiting.forEach(step -> replace(step.cancelled(now)));
+        return openAfter(waiting.getLast().seq());
+    }
+
     /**
      * Ends a consultation whose deadline is over: who did not answer is no longer asked, what follows opens.
      *
@@ -155,7 +179,8 @@ public final class Work {
      */
     public Step sendBack(Step step, Actor actor, String reason) {
         Step target = steps.stream()
-                .filter(other -> other.seq() < step.seq() && other.kind() == StepKind.PROCESS)
+                .filter(other ->
+                        other.seq() < step.seq() && other.kind() == StepKind.PROCESS && other.state() == StepState.DONE)
                 .reduce((first, second) -> second)
                 .orElseThrow(NoEarlierStep::new);
         int last = active().getLast().seq();
@@ -178,11 +203,22 @@ public final class Work {
         Step target =
                 steps.stream().filter(step -> step.kind() == kind).findFirst().orElseThrow(NoEarlierStep::new);
         for (Step other : steps()) {
-            if (other.seq() > target.seq() && (other.isActive() || other.state() == StepState.DONE)) {
-                replace(other.planned());
+            if (other.seq() > target.seq()) {
+                putBack(other);
             }
         }
         replace(target.activated(now, due == null ? dueAt.apply(target, now) : due));
+    }
+
+    /** What was done or begun is to be done again; what was put in by hand is over. */
+    private void putBack(Step step) {
+        if (step.added()) {
+            if (step.state() != StepState.DONE) {
+                replace(step.cancelled(now));
+            }
+        } else if (step.isActive() || step.state() == StepState.DONE) {
+            replace(step.planned());
+        }
     }
 
     /**
@@ -212,6 +248,7 @@ public final class Work {
                 .reduce((first, second) -> second)
                 .orElseThrow(NothingToRecall::new);
         boolean own = Objects.equals(last.finishedBy(), actor.id())
+                && !ASKED.equals(last.outcome())
                 && (last.kind() == StepKind.PROCESS || last.kind() == StepKind.REVIEW);
         boolean untouched = steps.stream()
                 .filter(Step::isActive)

@@ -289,7 +289,7 @@ class DossierLifeIT {
         DossierCode code = inConsultation("ALL");
         Actor justice = consulted("Sở Tư pháp");
         Actor construction = consulted("Sở Xây dựng");
-        assertThat(records.get(code, construction).actions()).contains(DossierAction.TAKE, DossierAction.FORWARD);
+        assertThat(records.get(code, construction).actions()).contains(DossierAction.TAKE, DossierAction.ANSWER);
         dossiers.take(code, construction);
         dossiers.take(code, justice);
 

@@ -50,7 +50,17 @@ public final class TestDossiers {
 
     /** The administrator of the province. */
     public Actor administrator() {
-        return staff.signIn("quantri", "motcua");
+        return signIn("quantri");
+    }
+
+    /** A demonstration account. */
+    public Actor signIn(String login) {
+        return staff.signIn(login, "motcua");
+    }
+
+    /** What the officer may do with it now. */
+    public Set<DossierAction> actions(DossierCode code, Actor officer) {
+        return records.get(code, officer).actions();
     }
 
     /** Somebody else with the same roles. */

@@ -4,11 +4,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
+import vn.motcua.calendar.Calendars;
+import vn.motcua.directory.AgencyId;
 import vn.motcua.directory.StaffId;
 import vn.motcua.documents.DocumentId;
 import vn.motcua.documents.Documents;
 import vn.motcua.dossiers.ActionNotOffered;
 import vn.motcua.dossiers.Assignments;
+import vn.motcua.dossiers.Consultation;
+import vn.motcua.dossiers.Consultations;
 import vn.motcua.dossiers.DossierCode;
 import vn.motcua.dossiers.DossierRecords;
 import vn.motcua.dossiers.Dossiers;
@@ -16,6 +20,8 @@ import vn.motcua.dossiers.ResultMissing;
 import vn.motcua.dossiers.Turns;
 import vn.motcua.platform.DomainException;
 import vn.motcua.platform.security.Actor;
+import vn.motcua.workflow.Asked;
+import vn.motcua.workflow.JoinRule;
 
 /** Turns an action by name, from API or screen, into the command of the facade. */
 @Component
@@ -24,14 +30,24 @@ class ActionDispatcher {
     private final Dossiers dossiers;
     private final Turns turns;
     private final Assignments assignments;
+    private final Consultations consultations;
+    private final Calendars calendars;
     private final DossierRecords records;
     private final Documents documents;
 
     ActionDispatcher(
-            Dossiers dossiers, Turns turns, Assignments assignments, DossierRecords records, Documents documents) {
+            Dossiers dossiers,
+            Turns turns,
+            Assignments assignments,
+            Consultations consultations,
+            Calendars calendars,
+            DossierRecords records,
+            Documents documents) {
         this.dossiers = dossiers;
         this.turns = turns;
         this.assignments = assignments;
+        this.consultations = consultations;
+        this.calendars = calendars;
         this.records = records;
         this.documents = documents;
     }
@@ -83,10 +99,24 @@ class ActionDispatcher {
                         actor,
                         request.assignee() == null ? null : new StaffId(request.assignee()),
                         request.reason());
+            case CONSULT -> consultations.ask(code, actor, question(request));
+            case ANSWER -> consultations.answer(code, actor, request.opinion(), request.remark());
+            case BREAK_OFF -> consultations.breakOff(code, actor, request.reason());
             case RECALL -> turns.recall(code, actor);
             case CORRECT -> turns.correct(code, actor, request.reason());
             case SUBMIT, FINISH, REPROJECT, REQUEST_PAYMENT, CONFIRM_PAYMENT ->
                 throw new ActionNotOffered(request.action());
         }
+    }
+
+    private Consultation.Question question(ActionRequest request) {
+        List<Asked> asked = Objects.requireNonNullElse(request.consulted(), List.<ActionRequest.Consulted>of()).stream()
+                .map(one -> {
+                    AgencyId agency = new AgencyId(one.agency());
+                    return new Asked(agency, calendars.of(agency).closeOfDay(one.answerBy()));
+                })
+                .toList();
+        return new Consultation.Question(
+                request.reason(), Objects.requireNonNullElse(request.join(), JoinRule.ALL), asked);
     }
 }

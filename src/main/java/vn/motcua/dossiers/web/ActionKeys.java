@@ -23,8 +23,10 @@ final class ActionKeys {
             case EXTEND -> "g";
             case RECALL -> "h";
             case ASSIGN -> "p";
+            case CONSULT -> "y";
+            case ANSWER -> "i";
             case RESUBMIT -> "o";
-            case SUBMIT, FINISH, REPROJECT, REQUEST_PAYMENT, CONFIRM_PAYMENT, WITHDRAW, STOP, CORRECT -> "";
+            case SUBMIT, FINISH, REPROJECT, REQUEST_PAYMENT, CONFIRM_PAYMENT, WITHDRAW, STOP, CORRECT, BREAK_OFF -> "";
         };
     }
 }

@@ -1,10 +1,13 @@
 package vn.motcua.dossiers.web;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.dossiers.Consultation;
 import vn.motcua.dossiers.DossierAction;
+import vn.motcua.workflow.JoinRule;
 
 /**
  * One action on a dossier.
@@ -12,7 +15,7 @@ import vn.motcua.dossiers.DossierAction;
  * @param action what is done
  * @param version the dossier's version that was read; the action is refused when it changed since; null asks nothing
  * @param reason why: mandatory for REFUSE, SEND_BACK, REQUEST_SUPPLEMENT, EXTEND, WITHDRAW, STOP,
- *     CORRECT and ASSIGN
+ *     CORRECT and ASSIGN; the question of CONSULT, the basis of BREAK_OFF
  * @param basis the article a refusal rests on: mandatory for REFUSE
  * @param items what is missing or wrong: mandatory for REQUEST_SUPPLEMENT
  * @param newDate the new day: mandatory for EXTEND
@@ -23,6 +26,9 @@ import vn.motcua.dossiers.DossierAction;
  * @param receiver name of who takes the result: mandatory for HAND_OVER
  * @param assignee id of the colleague who is to do it: mandatory for ASSIGN
  * @param identityChecked whether their identity paper was compared: true for HAND_OVER
+ * @param consulted agencies that are asked, each with its last day: mandatory for CONSULT
+ * @param join when the dossier goes on: all answered, one did, or the deadlines are over; all when null
+ * @param opinion what the asked agency answers: mandatory for ANSWER, its words in {@code remark}
  */
 record ActionRequest(
         @NotNull DossierAction action,
@@ -37,10 +43,22 @@ record ActionRequest(
         @Nullable Long documentId,
         @Nullable String receiver,
         @Nullable Long assignee,
-        @Nullable Boolean identityChecked) {
+        @Nullable Boolean identityChecked,
+        @Nullable @Valid List<Consulted> consulted,
+        @Nullable JoinRule join,
+        Consultation.@Nullable Opinion opinion) {
+
+    /**
+     * An agency that is asked.
+     *
+     * @param agency its id
+     * @param answerBy the last day for its answer
+     */
+    record Consulted(long agency, @NotNull LocalDate answerBy) {}
 
     /** An action that needs nothing but a reason, and a colleague who is to do the work, on whatever the dossier has become. */
     static ActionRequest of(DossierAction action, @Nullable String reason, @Nullable Long assignee) {
-        return new ActionRequest(action, null, reason, null, null, null, null, null, null, null, null, assignee, null);
+        return new ActionRequest(
+                action, null, reason, null, null, null, null, null, null, null, null, assignee, null, null, null, null);
     }
 }

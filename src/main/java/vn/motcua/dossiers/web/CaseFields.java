@@ -1,11 +1,16 @@
 package vn.motcua.dossiers.web;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.dossiers.Consultation;
 import vn.motcua.dossiers.DossierAction;
 import vn.motcua.platform.DomainException;
 import vn.motcua.platform.text.TypedDate;
+import vn.motcua.workflow.JoinRule;
 
 /** Names of the fields of a dossier's page, and the command they make. Each form has its own, for its own errors. */
 final class CaseFields {
@@ -22,6 +27,14 @@ final class CaseFields {
     static final String CORRECT_REASON = "lyDoSua";
     static final String ASSIGNEE = "giaoCho";
     static final String ASSIGN_REASON = "lyDoGiao";
+    static final String QUESTION = "cauHoi";
+    static final String ASKED = "hoi";
+    static final String ASKED_UNTIL = "hoiTruoc";
+    static final int ASKED_AT_ONCE = 4;
+    static final String JOIN = "khiNao";
+    static final String OPINION = "yKien";
+    static final String ANSWER = "traLoi";
+    static final String BREAK_OFF_BASIS = "canCuDiTiep";
     static final String STOP_REASON = "lyDoDung";
     static final String BACK_REASON = "lyDoTraLai";
     static final String FORWARD_REMARK = "ghiChu";
@@ -46,6 +59,9 @@ final class CaseFields {
             STOP_REASON,
             CORRECT_REASON,
             ASSIGN_REASON,
+            QUESTION,
+            ANSWER,
+            BREAK_OFF_BASIS,
             BACK_REASON,
             FORWARD_REMARK,
             APPROVE_REMARK,
@@ -68,14 +84,42 @@ final class CaseFields {
                 id(typed.get(DRAFT_ID)),
                 typed.get(RECEIVER),
                 id(typed.get(ASSIGNEE)),
-                typed.containsKey(IDENTITY));
+                typed.containsKey(IDENTITY),
+                consulted(typed),
+                one(JoinRule.class, typed.get(JOIN)),
+                one(Consultation.Opinion.class, typed.get(OPINION)));
+    }
+
+    /** The rows that name an agency; a row without a readable day is asked until yesterday, which is refused by name. */
+    private static List<ActionRequest.Consulted> consulted(Map<String, String> typed) {
+        List<ActionRequest.Consulted> rows = new ArrayList<>();
+        for (int row = 1; row <= ASKED_AT_ONCE; row++) {
+            Long agency = id(typed.get(ASKED + row));
+            if (agency != null) {
+                LocalDate day = TypedDate.parse(typed.getOrDefault(ASKED_UNTIL + row, ""))
+                        .orElse(LocalDate.EPOCH);
+                rows.add(new ActionRequest.Consulted(agency, day));
+            }
+        }
+        return rows;
+    }
+
+    private static <E extends Enum<E>> @Nullable E one(Class<E> type, @Nullable String name) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The field that a refusal is about; empty when it is about the dossier. */
     static String of(DossierAction action, DomainException refusal) {
         return switch (refusal.code()) {
             case "dossiers.reasonMissing" -> reason(action);
-            case "dossiers.basisMissing" -> REFUSE_BASIS;
+            case "dossiers.basisMissing" -> action == DossierAction.BREAK_OFF ? BREAK_OFF_BASIS : REFUSE_BASIS;
+            case "dossiers.questionMissing" -> QUESTION;
+            case "dossiers.nobodyAsked", "dossiers.nobodyAnswers" -> ASKED + 1;
+            case "dossiers.deadlinePast" -> ASKED_UNTIL + 1;
+            case "dossiers.answerMissing" -> ANSWER;
             case "dossiers.supplementItemsMissing" -> ITEMS;
             case "dossiers.newDateMissing", "dossiers.extensionTooEarly", "dossiers.extensionTooLate" -> NEW_DATE;
             case "dossiers.numberMissing" -> NUMBER;
@@ -94,6 +138,8 @@ final class CaseFields {
             case STOP -> STOP_REASON;
             case CORRECT -> CORRECT_REASON;
             case ASSIGN -> ASSIGN_REASON;
+            case CONSULT -> QUESTION;
+            case BREAK_OFF -> BREAK_OFF_BASIS;
             default -> BACK_REASON;
         };
     }
@@ -102,6 +148,7 @@ final class CaseFields {
         return switch (action) {
             case APPROVE -> APPROVE_REMARK;
             case RESUBMIT -> SUPPLEMENT_REMARK;
+            case ANSWER -> ANSWER;
             default -> FORWARD_REMARK;
         };
     }

@@ -35,6 +35,8 @@ import vn.motcua.platform.web.TimelineEntry;
  * @param notices the other forms that can be printed
  * @param askedBefore whether the applicant was asked to complete the dossier before
  * @param colleagues whom the work can be given to
+ * @param agencies which can be asked for their opinion
+ * @param opinions what was asked and answered
  * @param keys keys of this screen
  */
 public record CaseView(
@@ -57,6 +59,8 @@ public record CaseView(
         List<Notice> notices,
         boolean askedBefore,
         List<FieldView.Option> colleagues,
+        List<FieldView.Option> agencies,
+        List<Opinion> opinions,
         List<KeyHint> keys) {
 
     public CaseView {
@@ -70,6 +74,8 @@ public record CaseView(
         actions = Set.copyOf(actions);
         notices = List.copyOf(notices);
         colleagues = List.copyOf(colleagues);
+        agencies = List.copyOf(agencies);
+        opinions = List.copyOf(opinions);
         keys = List.copyOf(keys);
     }
 
@@ -98,6 +104,14 @@ public record CaseView(
     public String keyOf(DossierAction action) {
         return ActionKeys.of(action);
     }
+
+    /**
+     * What an agency was asked.
+     *
+     * @param asked who asked what, when and until when
+     * @param answer what was answered, by whom and when, or why the dossier went on without it; empty while waiting
+     */
+    public record Opinion(String agency, Badge state, String question, String asked, String answer) {}
 
     /** A part of the summary bar. */
     public record Fact(String label, String value, @Nullable Badge badge) {}

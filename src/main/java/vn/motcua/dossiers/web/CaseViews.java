@@ -42,18 +42,21 @@ class CaseViews {
     private final DueBadges badges;
     private final DueExplanations explanations;
     private final Assignments assignments;
+    private final OpinionViews opinions;
 
     CaseViews(
             Agencies agencies,
             Declarations declarations,
             DueBadges badges,
             DueExplanations explanations,
-            Assignments assignments) {
+            Assignments assignments,
+            OpinionViews opinions) {
         this.agencies = agencies;
         this.declarations = declarations;
         this.badges = badges;
         this.explanations = explanations;
         this.assignments = assignments;
+        this.opinions = opinions;
     }
 
     /** The page; {@code chosen} is the file to look at, or null for the one that matters most now. */
@@ -93,6 +96,8 @@ class CaseViews {
                 dossier.actions().contains(DossierAction.ASSIGN)
                         ? Colleagues.options(assignments.listCandidates(dossier.steps(), actor))
                         : List.of(),
+                dossier.actions().contains(DossierAction.CONSULT) ? opinions.agencies(dossier.competent()) : List.of(),
+                opinions.of(dossier, page),
                 dossier.actions().stream()
                         .map(action -> new KeyHint(ActionKeys.of(action), page.text("dossiers.action." + action)))
                         .toList());
