@@ -176,6 +176,20 @@ final class Dossier {
                 state.version());
     }
 
+    /** Decided and registered on the spot. */
+    void resolveAtOnce(String number) {
+        apply(DossierAction.RESOLVE_AT_ONCE);
+        state = new State(
+                state.status(),
+                state.receivedAt(),
+                state.firstPromisedAt(),
+                state.promisedAt(),
+                state.finishedAt(),
+                state.handedOverAt(),
+                number,
+                state.version());
+    }
+
     void handOver(Instant now) {
         apply(DossierAction.HAND_OVER);
         state = new State(

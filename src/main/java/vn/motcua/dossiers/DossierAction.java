@@ -26,5 +26,7 @@ public enum DossierAction {
     CONSULT,
     ANSWER,
     BREAK_OFF,
+    RESOLVE_AT_ONCE,
+    REOPEN,
     CORRECT
 }

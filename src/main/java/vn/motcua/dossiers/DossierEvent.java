@@ -65,6 +65,10 @@ public sealed interface DossierEvent {
             DossierCode code, @Nullable PersonId account, String procedure, String reason, boolean withdrawn)
             implements DossierEvent {}
 
+    /** It had ended without a decision and goes on. */
+    record DossierReopened(DossierCode code, @Nullable PersonId account, String procedure, String reason)
+            implements DossierEvent {}
+
     /** The result is ready. */
     record DossierFinished(
             DossierCode code, @Nullable PersonId account, String procedure, AgencyId collectAt, Instant at)

@@ -79,6 +79,11 @@ class DossierNotices {
                                 "Ngày hẹn trả hồ sơ " + code + " thay đổi",
                                 moved.procedure() + ": lịch nghỉ, làm việc thay đổi nên hẹn trả kết quả "
                                         + VietnamTime.full(moved.promisedAt()) + ".");
+                    case DossierEvent.DossierReopened reopened ->
+                        message(
+                                code,
+                                "Hồ sơ " + code + " được mở lại",
+                                reopened.procedure() + ": cơ quan tiếp tục giải quyết. Lý do: " + reopened.reason());
                     case DossierEvent.DossierStopped stopped ->
                         message(
                                 code,

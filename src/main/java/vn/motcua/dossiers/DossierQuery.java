@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status only these
  * @param procedureCode only of this procedure
- * @param text part of the code or of the applicant's name
+ * @param text part of the code or of the applicant's name, with or without diacritics; or the whole phone or personal number
  * @param offset how many to skip
  * @param size how many at most
  */

@@ -1,5 +1,6 @@
 package vn.motcua.dossiers;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import vn.motcua.documents.DocumentId;
 import vn.motcua.platform.audit.AuditJournal;
 import vn.motcua.platform.security.Actor;
 import vn.motcua.platform.text.LikePattern;
+import vn.motcua.platform.text.VietnameseText;
 import vn.motcua.workflow.Step;
 import vn.motcua.workflow.StepKind;
 import vn.motcua.workflow.StepState;
@@ -29,6 +31,12 @@ import vn.motcua.workflow.Work;
  */
 @Service
 public class DossierRecords {
+
+    /** As many digits as tell a phone number whatever stands before them. */
+    private static final int LEAST_DIGITS = 9;
+
+    /** The applicant's name without diacritics, as {@link VietnameseText#fold} makes it. */
+    private static final String FOLDED_NAME = foldedName();
 
     private final DossierRepository dossiers;
     private final DeclaredAnswers answers;
@@ -128,6 +136,12 @@ public class DossierRecords {
                 actions(dossier, all, asked, segments, opinions, actor));
     }
 
+    /** Colleagues who opened the dossier in the last minutes, the last first. */
+    @Transactional(readOnly = true)
+    public List<String> listOnlookers(DossierCode code, Instant since) {
+        return audit.listOthers("dossier.read", Dossiers.SUBJECT, code.value(), since);
+    }
+
     /**
      * Checks that the actor may know of this dossier.
      *
@@ -149,11 +163,19 @@ public class DossierRecords {
     @Transactional
     public void requireReadable(DossierCode code, DocumentId document, Actor actor) {
         Dossier dossier = dossiers.get(code);
-        boolean known = papers.list(dossier.id()).stream().anyMatch(paper -> document.equals(paper.document()));
+        boolean known = papers.list(dossier.id()).stream().anyMatch(paper -> document.equals(paper.document()))
+                || (actor.kind() != Actor.Kind.CITIZEN && isNoted(dossier, document));
         if (!known || !mayRead(dossier, steps.list(Dossiers.subject(dossier)), actor)) {
             throw new DossierNotFound();
         }
         audit.record("dossier.file", Dossiers.SUBJECT, code.value(), String.valueOf(document.value()));
+    }
+
+    private boolean isNoted(Dossier dossier, DocumentId document) {
+        return jdbc.sql("select exists (select from dossiers.note where dossier_id = ? and document_id = ?)")
+                .params(dossier.id().value(), document.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** The dossiers that the actor may read, newest first. */
@@ -189,6 +211,19 @@ public class DossierRecords {
                 .single();
     }
 
+    private static String foldedName() {
+        StringBuilder from = new StringBuilder();
+        StringBuilder to = new StringBuilder();
+        for (char letter = '\u00c0'; letter <= '\u1ef9'; letter++) {
+            String folded = VietnameseText.fold(String.valueOf(letter));
+            if (Character.isLetter(letter) && folded.matches("[a-z]")) {
+                from.append(letter);
+                to.append(folded);
+            }
+        }
+        return "translate(lower(applicant_name), '" + from + "', '" + to + "')";
+    }
+
     private record Condition(String sql, List<@Nullable Object> parameters) {}
 
     private Condition condition(Actor actor, DossierQuery query) {
@@ -213,10 +248,16 @@ public class DossierRecords {
         }
         String text = query.text();
         if (text != null && !text.isBlank()) {
-            sql.append(" and (code ilike ? or applicant_name ilike ?)");
-            String pattern = LikePattern.containing(text);
-            parameters.add(pattern);
-            parameters.add(pattern);
+            sql.append(" and (code ilike ? or " + FOLDED_NAME + " like ?");
+            parameters.add(LikePattern.containing(text));
+            parameters.add(LikePattern.containing(VietnameseText.fold(text)));
+            String digits = text.replaceAll("\\D", "");
+            if (digits.length() >= LEAST_DIGITS) {
+                sql.append(" or applicant_personal_id = ? or regexp_replace(applicant_phone, '\\D', '', 'g') like ?");
+                parameters.add(digits);
+                parameters.add("%" + digits.substring(digits.length() - LEAST_DIGITS));
+            }
+            sql.append(")");
         }
         return new Condition(sql.toString(), parameters);
     }
@@ -288,6 +329,9 @@ public class DossierRecords {
         }
         if (consultations.mayBreakOff(all, actor)) {
             possible.add(DossierAction.BREAK_OFF);
+        }
+        if (desks.holds(actor, Role.LEADER, dossier.identity().competent())) {
+            possible.add(DossierAction.REOPEN);
         }
         if (rules.find(all, actor).isPresent()) {
             possible.add(DossierAction.ASSIGN);

@@ -45,7 +45,8 @@ class DossierRepository {
             """;
 
     /** By the number of journal entries that go with it: the driver knows a statement again by its text. */
-    private static final List<String> UPDATES = List.of(UPDATE, withEntries(1) + UPDATE, withEntries(2) + UPDATE);
+    private static final List<String> UPDATES = List.of(
+            UPDATE, withEntries(1) + UPDATE, withEntries(2) + UPDATE, withEntries(3) + UPDATE, withEntries(4) + UPDATE);
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;

@@ -61,6 +61,25 @@ class LegalClock {
         }
     }
 
+    /** A dossier that had ended goes on: what the clock does until it is received again. */
+    void reopen(Dossier dossier, Instant now) {
+        if (dossier.state().receivedAt() == null) {
+            return;
+        }
+        switch (policy(dossier)) {
+            case RESTART -> {}
+            case RUN_ON -> ledger.change(dossier.id(), ClockSegment.Kind.RUNNING, now, "Mở lại hồ sơ");
+            case PAUSE -> {
+                Instant stopped = ledger.list(dossier.id()).getLast().endsAt();
+                ledger.change(
+                        dossier.id(),
+                        ClockSegment.Kind.PAUSED,
+                        stopped == null ? now : stopped,
+                        "Hồ sơ đã dừng, được mở lại");
+            }
+        }
+    }
+
     /** It runs no longer. */
     void stop(Dossier dossier, Instant now) {
         ledger.stop(dossier.id(), now);

@@ -278,6 +278,26 @@ public class Turns {
                 code, dossier.identity().account(), dossier.identity().procedureName(), due));
     }
 
+    /** A dossier that ended without a decision goes on at its desk: it was refused, stopped or withdrawn by mistake. */
+    @Transactional
+    public void reopen(DossierCode code, Actor actor, @Nullable String reason) {
+        String why = Dossiers.required(reason);
+        Dossier dossier = dossiers.lock(code);
+        if (!desks.holds(actor, Role.LEADER, dossier.identity().competent())) {
+            throw new NotTheLeader();
+        }
+        DossierStatus before = dossier.state().status();
+        dossier.apply(DossierAction.REOPEN);
+        legalClock.reopen(dossier, clock.instant());
+        Work work = steps.open(Dossiers.subject(dossier));
+        work.reopen(StepKind.RECEIVE, null);
+        work.describe(desks.summary(dossier));
+        append(dossier, actor, DossierAction.REOPEN, before, why);
+        save(dossier, work);
+        events.publishEvent(new DossierEvent.DossierReopened(
+                code, dossier.identity().account(), dossier.identity().procedureName(), why));
+    }
+
     /** Dossiers whose applicant did not complete them in time. */
     @Transactional(readOnly = true)
     public List<DossierId> listUnanswered() {

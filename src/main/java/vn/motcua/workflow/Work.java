@@ -216,7 +216,7 @@ public final class Work {
             if (step.state() != StepState.DONE) {
                 replace(step.cancelled(now));
             }
-        } else if (step.isActive() || step.state() == StepState.DONE) {
+        } else if (step.state() != StepState.PLANNED) {
             replace(step.planned());
         }
     }
@@ -257,6 +257,22 @@ public final class Work {
             throw new NothingToRecall();
         }
         return last;
+    }
+
+    /**
+     * All steps are done on the spot.
+     *
+     * @param actor who did them
+     * @param signer who signed
+     */
+    public void finishAtOnce(Actor actor, Actor signer) {
+        for (Step step : steps()) {
+            if (step.isActive() || step.state() == StepState.PLANNED) {
+                Actor who = step.kind() == StepKind.APPROVE_SIGN ? signer : actor;
+                Step begun = step.isActive() ? step : step.activated(now, null);
+                replace(begun.assignedTo(new StaffId(who.id()), who.name()).done(who, "FORWARD", null, now));
+            }
+        }
     }
 
     /** Ends the work: what was not done is cancelled. */

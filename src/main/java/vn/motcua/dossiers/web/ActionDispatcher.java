@@ -103,8 +103,9 @@ class ActionDispatcher {
             case ANSWER -> consultations.answer(code, actor, request.opinion(), request.remark());
             case BREAK_OFF -> consultations.breakOff(code, actor, request.reason());
             case RECALL -> turns.recall(code, actor);
+            case REOPEN -> turns.reopen(code, actor, request.reason());
             case CORRECT -> turns.correct(code, actor, request.reason());
-            case SUBMIT, FINISH, REPROJECT, REQUEST_PAYMENT, CONFIRM_PAYMENT ->
+            case SUBMIT, FINISH, REPROJECT, RESOLVE_AT_ONCE, REQUEST_PAYMENT, CONFIRM_PAYMENT ->
                 throw new ActionNotOffered(request.action());
         }
     }

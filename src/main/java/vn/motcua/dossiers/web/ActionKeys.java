@@ -26,7 +26,17 @@ final class ActionKeys {
             case CONSULT -> "y";
             case ANSWER -> "i";
             case RESUBMIT -> "o";
-            case SUBMIT, FINISH, REPROJECT, REQUEST_PAYMENT, CONFIRM_PAYMENT, WITHDRAW, STOP, CORRECT, BREAK_OFF -> "";
+            case SUBMIT,
+                    FINISH,
+                    REPROJECT,
+                    RESOLVE_AT_ONCE,
+                    REOPEN,
+                    REQUEST_PAYMENT,
+                    CONFIRM_PAYMENT,
+                    WITHDRAW,
+                    STOP,
+                    CORRECT,
+                    BREAK_OFF -> "";
         };
     }
 }

@@ -27,6 +27,7 @@ final class CaseFields {
     static final String CORRECT_REASON = "lyDoSua";
     static final String ASSIGNEE = "giaoCho";
     static final String ASSIGN_REASON = "lyDoGiao";
+    static final String REOPEN_REASON = "lyDoMoLai";
     static final String QUESTION = "cauHoi";
     static final String ASKED = "hoi";
     static final String ASKED_UNTIL = "hoiTruoc";
@@ -59,6 +60,7 @@ final class CaseFields {
             STOP_REASON,
             CORRECT_REASON,
             ASSIGN_REASON,
+            REOPEN_REASON,
             QUESTION,
             ANSWER,
             BREAK_OFF_BASIS,
@@ -139,6 +141,7 @@ final class CaseFields {
             case CORRECT -> CORRECT_REASON;
             case ASSIGN -> ASSIGN_REASON;
             case CONSULT -> QUESTION;
+            case REOPEN -> REOPEN_REASON;
             case BREAK_OFF -> BREAK_OFF_BASIS;
             default -> BACK_REASON;
         };

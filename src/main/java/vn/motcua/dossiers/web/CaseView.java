@@ -37,6 +37,7 @@ import vn.motcua.platform.web.TimelineEntry;
  * @param colleagues whom the work can be given to
  * @param agencies which can be asked for their opinion
  * @param opinions what was asked and answered
+ * @param beside what colleagues do beside the process
  * @param keys keys of this screen
  */
 public record CaseView(
@@ -61,6 +62,7 @@ public record CaseView(
         List<FieldView.Option> colleagues,
         List<FieldView.Option> agencies,
         List<Opinion> opinions,
+        Beside beside,
         List<KeyHint> keys) {
 
     public CaseView {
@@ -112,6 +114,38 @@ public record CaseView(
      * @param answer what was answered, by whom and when, or why the dossier went on without it; empty while waiting
      */
     public record Opinion(String agency, Badge state, String question, String asked, String answer) {}
+
+    /**
+     * What colleagues do beside the process.
+     *
+     * @param onlookers who opened the dossier in the last minutes; empty for nobody
+     * @param notes newest first
+     * @param movements of its papers, oldest first, in words
+     * @param papersComing whether the papers are on the way to the actor
+     * @param destinations where the papers can be given; empty when they are not here
+     */
+    public record Beside(
+            String onlookers,
+            List<NoteLine> notes,
+            List<String> movements,
+            boolean papersComing,
+            List<FieldView.Option> destinations) {
+
+        /** Copies the lists. */
+        public Beside {
+            notes = List.copyOf(notes);
+            movements = List.copyOf(movements);
+            destinations = List.copyOf(destinations);
+        }
+    }
+
+    /**
+     * A note.
+     *
+     * @param href of its file, or null
+     */
+    public record NoteLine(
+            String at, String who, String words, @Nullable String href) {}
 
     /** A part of the summary bar. */
     public record Fact(String label, String value, @Nullable Badge badge) {}

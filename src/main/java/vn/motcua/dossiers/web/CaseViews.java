@@ -43,6 +43,7 @@ class CaseViews {
     private final DueExplanations explanations;
     private final Assignments assignments;
     private final OpinionViews opinions;
+    private final BesideViews beside;
 
     CaseViews(
             Agencies agencies,
@@ -50,13 +51,15 @@ class CaseViews {
             DueBadges badges,
             DueExplanations explanations,
             Assignments assignments,
-            OpinionViews opinions) {
+            OpinionViews opinions,
+            BesideViews beside) {
         this.agencies = agencies;
         this.declarations = declarations;
         this.badges = badges;
         this.explanations = explanations;
         this.assignments = assignments;
         this.opinions = opinions;
+        this.beside = beside;
     }
 
     /** The page; {@code chosen} is the file to look at, or null for the one that matters most now. */
@@ -98,6 +101,7 @@ class CaseViews {
                         : List.of(),
                 dossier.actions().contains(DossierAction.CONSULT) ? opinions.agencies(dossier.competent()) : List.of(),
                 opinions.of(dossier, page),
+                beside.of(dossier, actor, page),
                 dossier.actions().stream()
                         .map(action -> new KeyHint(ActionKeys.of(action), page.text("dossiers.action." + action)))
                         .toList());

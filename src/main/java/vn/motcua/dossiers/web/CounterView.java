@@ -17,6 +17,7 @@ import vn.motcua.platform.web.FormErrors;
  * @param asksCommune false when a department of the province decides
  * @param decides name of that department, or null
  * @param reconciled whether the list of papers agrees with the national portal
+ * @param atOnce whether its result can be given at once
  * @param main papers that are always needed
  * @param others papers for some cases
  * @param candidates communes among which an old name has to be decided; usually empty
@@ -33,6 +34,7 @@ public record CounterView(
         boolean asksCommune,
         @Nullable String decides,
         boolean reconciled,
+        boolean atOnce,
         List<PaperInput> main,
         List<PaperInput> others,
         List<FieldView.Option> candidates,

@@ -9,6 +9,8 @@ import org.springframework.stereotype.Component;
 import vn.motcua.catalog.Component.Necessity;
 import vn.motcua.catalog.ProcedureVersion;
 import vn.motcua.directory.Agency;
+import vn.motcua.dossiers.FiledPaper;
+import vn.motcua.dossiers.ImmediateResults;
 import vn.motcua.platform.web.FieldView;
 import vn.motcua.platform.web.FormErrors;
 import vn.motcua.platform.web.Page;
@@ -50,6 +52,7 @@ class CounterViews {
                 decides == null,
                 decides,
                 procedure.reconciled(),
+                ImmediateResults.isOffered(procedure),
                 papers(procedure, true, typed, errors, page),
                 papers(procedure, false, typed, errors, page),
                 candidates,
@@ -66,6 +69,15 @@ class CounterViews {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The papers that everybody hands in, as many as the procedure says. */
+    static List<FiledPaper> expectedPapers(ProcedureVersion procedure) {
+        return procedure.checklist().stream()
+                .filter(component -> isForCounter(component) && isMain(component) && !component.presentOnly())
+                .filter(component -> component.originals() + component.copies() > 0)
+                .map(component -> new FiledPaper(component.line(), component.originals(), component.copies(), null))
+                .toList();
     }
 
     /** Beginning of the names of a paper's inputs. */

@@ -105,6 +105,11 @@ class DeskViews {
         groups.add(new SideNav.Group(
                 page.text("desk.side.staff"),
                 List.of(new SideNav.Item(page.text("desk.side.assignments"), StaffingController.PATH, null, false))));
+        groups.add(new SideNav.Group(
+                page.text("desk.side.more"),
+                List.of(
+                        new SideNav.Item(page.text("desk.search.title"), DeskSearchController.PATH, null, false),
+                        new SideNav.Item(page.text("desk.papers.title"), PapersController.PATH, null, false))));
         if (actor.has(Role.RECEPTION_OFFICER.name())) {
             groups.add(new SideNav.Group(
                     page.text("desk.side.counter"),

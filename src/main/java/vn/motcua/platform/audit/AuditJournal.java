@@ -2,6 +2,7 @@ package vn.motcua.platform.audit;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +46,25 @@ public class AuditJournal {
                 .params(Timestamp.from(clock.instant()), actor.key(), actor.name(), action, subjectKind, subjectId)
                 .param(detail)
                 .update();
+    }
+
+    /** Names of the other members of staff who did this to the object since then, the last first. */
+    @Transactional(readOnly = true)
+    public List<String> listOthers(String action, String subjectKind, String subjectId, Instant since) {
+        return jdbc.sql("""
+                select actor_name from platform.audit_entry
+                where subject_kind = ? and subject_id = ? and action = ? and at >= ? and actor <> ?
+                  and actor like 'STAFF:%'
+                group by actor, actor_name order by max(id) desc
+                """)
+                .params(
+                        subjectKind,
+                        subjectId,
+                        action,
+                        Timestamp.from(since),
+                        currentActor.get().key())
+                .query(String.class)
+                .list();
     }
 
     /** The newest entries about one object, newest first. */
