@@ -6,8 +6,10 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -152,7 +154,7 @@ public class PaperMovements {
                 .list();
     }
 
-    /** Papers that have to leave the actor's desk for the agency that decides, the most urgent first. */
+    /** Papers that have to leave the actor's desk for another house, the most urgent first. */
     @Transactional(readOnly = true)
     public List<Waiting> listLeaving(Actor actor) {
         return jdbc.sql("""
@@ -165,7 +167,7 @@ public class PaperMovements {
                           and not exists (select from dossiers.paper_movement where dossier_id = dossier.id)
                         order by received_at, id limit 200
                         """)
-                .params(units(actor), units(actor))
+                .params(units(actor), houses(actor))
                 .query((row, number) -> new Waiting(
                         new DossierCode(row.getString("code")),
                         new AgencyId(row.getLong("competent_agency")),
@@ -185,11 +187,22 @@ public class PaperMovements {
         return late ? calendar.nextOpening(close) : close;
     }
 
-    /** The actor's workplaces and what lies in them; for a committee its own centre too. */
+    /** The actor's workplaces and what lies in them. */
     private Long[] units(Actor actor) {
         return Desks.workplaces(actor)
                 .flatMap(unit -> agencies.listWithin(unit).stream())
                 .map(AgencyId::value)
+                .distinct()
+                .toArray(Long[]::new);
+    }
+
+    /** The actor's units and those above them: their papers do not leave the house. */
+    private Long[] houses(Actor actor) {
+        return Stream.concat(
+                        Arrays.stream(units(actor)),
+                        Desks.workplaces(actor)
+                                .flatMap(unit -> agencies.listAbove(unit).stream())
+                                .map(AgencyId::value))
                 .distinct()
                 .toArray(Long[]::new);
     }

@@ -9,6 +9,7 @@ import vn.motcua.catalog.Procedure;
 import vn.motcua.catalog.ProcedureCode;
 import vn.motcua.catalog.ProcedureVersion;
 import vn.motcua.catalog.Procedures;
+import vn.motcua.dossiers.ImmediateResults;
 import vn.motcua.platform.VietnamTime;
 import vn.motcua.platform.web.Page;
 
@@ -42,7 +43,7 @@ class CounterProcedures {
                 .toList();
     }
 
-    private static CounterSearchView.Hit hit(Procedure procedure, Page page) {
+    private CounterSearchView.Hit hit(Procedure procedure, Page page) {
         ProcedureCode code = procedure.code();
         String note = procedure.field() + " · " + code.value();
         if (procedure.otherAgency() != null) {
@@ -50,6 +51,13 @@ class CounterProcedures {
         } else if (!procedure.configured()) {
             note += " · " + page.text("desk.counter.notConfigured");
         }
-        return new CounterSearchView.Hit(CounterController.PATH + "?thuTuc=" + code.value(), procedure.title(), note);
+        Optional<ProcedureVersion> version = find(code.value());
+        String query = "?thuTuc=" + code.value();
+        return new CounterSearchView.Hit(
+                CounterController.PATH + query,
+                procedure.title(),
+                note,
+                version.filter(ImmediateResults::isOffered).isPresent() ? FastLaneController.AT_ONCE + query : null,
+                version.isPresent() ? FastLaneController.MANY + query : null);
     }
 }

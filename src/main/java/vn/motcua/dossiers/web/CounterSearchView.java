@@ -1,6 +1,7 @@
 package vn.motcua.dossiers.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The beginning of the counter: which procedure.
@@ -19,6 +20,13 @@ public record CounterSearchView(String query, List<Hit> hits, String desk) {
      * A procedure.
      *
      * @param note field, and what has to be known before it is chosen
+     * @param atOnce where its result is given at once, or null
+     * @param many where many alike are received, or null when none can be
      */
-    public record Hit(String href, String title, String note) {}
+    public record Hit(
+            String href,
+            String title,
+            String note,
+            @Nullable String atOnce,
+            @Nullable String many) {}
 }
