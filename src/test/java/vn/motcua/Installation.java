@@ -52,6 +52,7 @@ public final class Installation implements AutoCloseable {
     private final Path folder;
     private final List<String> settings;
     private final int port;
+    private List<String> jvm = List.of("-Xmx700m");
     private Process process;
 
     /**
@@ -67,6 +68,12 @@ public final class Installation implements AutoCloseable {
         if (Arrays.stream(settings).noneMatch(setting -> setting.startsWith("--motcua.limits."))) {
             this.settings.add("--motcua.limits.enabled=false");
         }
+    }
+
+    /** Gives it other options of the JVM than a heap of 700 MB. */
+    public Installation withJvm(String... options) {
+        jvm = List.of(options);
+        return this;
     }
 
     /** Starts it and waits until it says that it is ready. */
@@ -88,13 +95,13 @@ public final class Installation implements AutoCloseable {
     private Process process(String... more) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                "-Xmx700m",
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:+UseSerialGC",
                 // It lives for seconds: starting fast matters more than running fast.
                 "-XX:TieredStopAtLevel=1",
                 "-jar",
                 Unpacked.JAR.toString()));
+        command.addAll(1, jvm);
         command.addAll(settings);
         command.addAll(Arrays.asList(more));
         return new ProcessBuilder(command)

@@ -1,5 +1,8 @@
 package vn.motcua.documents;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +53,15 @@ public class DocumentResponses {
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Disposition", disposition("inline", fileName))
                 .body(pdf);
+    }
+
+    /** Opens an answer that a spreadsheet is written into, kept nowhere. */
+    public static OutputStream sendSpreadsheet(HttpServletResponse response, String fileName) throws IOException {
+        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Content-Disposition", disposition("attachment", fileName));
+        return response.getOutputStream();
     }
 
     private ResponseEntity<Resource> answer(Document document, String type) {

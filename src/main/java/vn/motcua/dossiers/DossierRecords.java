@@ -2,6 +2,7 @@ package vn.motcua.dossiers;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -260,6 +261,11 @@ public class DossierRecords {
             sql.append(")");
         }
         return new Condition(sql.toString(), parameters);
+    }
+
+    /** The agencies whose dossiers, received or decided there, the officer may list. */
+    public List<AgencyId> listUnits(Actor actor) {
+        return Arrays.stream(reach(actor)).map(AgencyId::new).toList();
     }
 
     /** Units below the actor's, and the committee above a division: its officers work on the committee's dossiers. */

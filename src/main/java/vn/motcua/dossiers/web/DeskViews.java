@@ -115,6 +115,15 @@ class DeskViews {
                     page.text("desk.side.counter"),
                     List.of(new SideNav.Item(page.text("desk.side.receive"), CounterController.PATH, null, false))));
         }
+        if (actor.has(Role.RECEPTION_OFFICER.name())
+                || actor.has(Role.DIVISION_HEAD.name())
+                || actor.has(Role.LEADER.name())) {
+            groups.add(new SideNav.Group(
+                    page.text("desk.side.registers"),
+                    List.of(
+                            new SideNav.Item(page.text("registers.title"), "/so-theo-doi", null, false),
+                            new SideNav.Item(page.text("report.short"), "/bao-cao", null, false))));
+        }
         return new SideNav(page.text("desk.side.label"), groups);
     }
 

@@ -190,7 +190,7 @@ class SlipPapers {
         return messages.getMessage(key, arguments, VIETNAMESE);
     }
 
-    private PaperHead head(Agency desk, @Nullable String code, Instant at, @Nullable String form) {
+    PaperHead head(Agency desk, @Nullable String code, Instant at, @Nullable String form) {
         AgencyId parent = desk.parent();
         UnitId unit = desk.adminUnit();
         String above = parent == null ? null : agencies.get(parent).name();
@@ -234,7 +234,7 @@ class SlipPapers {
                         "desk.legal." + time.unit(), new Object[] {"%02d".formatted(time.amount())}, VIETNAMESE);
     }
 
-    private static String qr(DossierDetails dossier) {
+    static String qr(DossierDetails dossier) {
         return QrCodes.pngDataUri(
                 tracking().queryParam("ma", dossier.code().value()).build().toUriString());
     }
