@@ -26,6 +26,10 @@ import vn.motcua.dossiers.DossierDetails;
 import vn.motcua.dossiers.JournalEntry;
 import vn.motcua.dossiers.Paper;
 import vn.motcua.dossiers.Supplement;
+import vn.motcua.dossiers.wording.FilledWording;
+import vn.motcua.dossiers.wording.PaperForm;
+import vn.motcua.dossiers.wording.Placeholder;
+import vn.motcua.dossiers.wording.Wordings;
 import vn.motcua.platform.VietnamTime;
 import vn.motcua.workflow.Step;
 import vn.motcua.workflow.StepKind;
@@ -44,12 +48,14 @@ class SlipPapers {
     private final Agencies agencies;
     private final AdminUnits units;
     private final MessageSource messages;
+    private final Wordings wordings;
 
-    SlipPapers(Pdfs pdfs, Agencies agencies, AdminUnits units, MessageSource messages) {
+    SlipPapers(Pdfs pdfs, Agencies agencies, AdminUnits units, MessageSource messages, Wordings wordings) {
         this.pdfs = pdfs;
         this.agencies = agencies;
         this.units = units;
         this.messages = messages;
+        this.wordings = wordings;
     }
 
     /** Whether form 01 can be printed: the dossier was received. */
@@ -98,7 +104,9 @@ class SlipPapers {
                 null,
                 receiver(dossier),
                 null);
-        return pdfs.render("dossiers/receipt-slip", Map.of("slip", view));
+        FilledWording words = wordings.inForce(PaperForm.RECEIPT, VietnamTime.dateOf(received))
+                .fill(values(dossier, "", ""));
+        return pdfs.render("dossiers/receipt-slip", Map.of("slip", view, "words", words));
     }
 
     /** What was filed online, before anybody looked at it. */
@@ -142,23 +150,36 @@ class SlipPapers {
 
     private NoticeView view(DossierDetails dossier, Notice notice, JournalEntry entry) {
         Agency issuer = agencies.get(notice == Notice.EXTENSION ? dossier.competent() : dossier.receivedAtDesk());
-        String reason = String.valueOf(entry.reason());
         Supplement asked = notice == Notice.SUPPLEMENT ? dossier.supplements().getLast() : null;
+        FilledWording words = wordings.inForce(PaperForm.valueOf(notice.name()), VietnamTime.dateOf(entry.at()))
+                .fill(values(
+                        dossier,
+                        asked == null ? String.valueOf(entry.reason()) : asked.reason(),
+                        until(dossier, asked)));
         return new NoticeView(
                 head(issuer, dossier.code().value(), entry.at(), notice.form()),
-                text("dossiers.notice." + notice),
+                words,
                 dossier.code().value(),
                 qr(dossier),
                 facts(dossier),
-                asked == null
-                        ? text("dossiers.notice." + notice + ".opening", reason)
-                        : text("dossiers.notice.SUPPLEMENT.opening", asked.reason()),
                 asked == null ? List.of() : asked.items(),
-                List.of(
-                        text("dossiers.notice." + notice + ".closing", until(dossier, asked)),
-                        text("dossiers.notice.contact", place(agencies.get(dossier.receivedAtDesk())))),
-                text("dossiers.notice." + notice + ".signs"),
                 entry.actorName());
+    }
+
+    private Map<Placeholder, String> values(DossierDetails dossier, String reason, String deadline) {
+        return Map.of(
+                Placeholder.REASON,
+                reason,
+                Placeholder.DEADLINE,
+                deadline,
+                Placeholder.DESK,
+                place(agencies.get(dossier.receivedAtDesk())),
+                Placeholder.CODE,
+                dossier.code().value(),
+                Placeholder.PROCEDURE,
+                dossier.procedureName(),
+                Placeholder.PERSON,
+                dossier.submitterName());
     }
 
     private static String until(DossierDetails dossier, @Nullable Supplement asked) {

@@ -23,6 +23,8 @@ import vn.motcua.documents.PaperHead;
 import vn.motcua.documents.Pdfs;
 import vn.motcua.documents.PdfsFixture;
 import vn.motcua.documents.QrCodes;
+import vn.motcua.dossiers.wording.FilledWording;
+import vn.motcua.dossiers.wording.Slot;
 
 class PapersTests {
 
@@ -33,7 +35,7 @@ class PapersTests {
     /** Circular 03/2025/TT-VPCP, Annex I, form 01. */
     @Test
     void theReceiptSlipSaysEverythingOfForm01() throws IOException {
-        byte[] pdf = pdfs.render("dossiers/receipt-slip", Map.of("slip", slip()));
+        byte[] pdf = pdfs.render("dossiers/receipt-slip", Map.of("slip", slip(), "words", words()));
 
         assertThat(textOf(pdf, "giay-tiep-nhan"))
                 .contains(
@@ -78,7 +80,7 @@ class PapersTests {
 
     @Test
     void aPaperCarriesItsFontsTitleLanguageAndTags() throws IOException {
-        byte[] pdf = pdfs.render("dossiers/receipt-slip", Map.of("slip", slip()));
+        byte[] pdf = pdfs.render("dossiers/receipt-slip", Map.of("slip", slip(), "words", words()));
 
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
@@ -129,9 +131,15 @@ class PapersTests {
                 one.receiver(),
                 null);
 
-        byte[] pdf = pdfs.render("dossiers/receipt-slip", Map.of("slip", slip));
+        byte[] pdf = pdfs.render("dossiers/receipt-slip", Map.of("slip", slip, "words", words()));
 
         assertThat(textOf(pdf, "giay-tiep-nhan-dai")).contains("Giấy tờ <số> & \"40\"", "Trang 2/2");
+    }
+
+    private static FilledWording words() {
+        return new FilledWording(Map.of(
+                Slot.TITLE, List.of("Giấy tiếp nhận hồ sơ và hẹn trả kết quả"),
+                Slot.NOTE, List.of("Giấy này được lập thành 02 bản.")));
     }
 
     private static ReceiptSlipView slip() {
