@@ -19,7 +19,7 @@ import vn.motcua.platform.security.CurrentActor;
 @Controller
 @Access(
         value = Access.Who.STAFF,
-        roles = {"RECEPTION_OFFICER", "CASE_OFFICER", "DIVISION_HEAD", "LEADER", "REGISTRAR"})
+        roles = {"RECEPTION_OFFICER", "CASE_OFFICER", "DIVISION_HEAD", "LEADER", "REGISTRAR", "CONSULTED_AGENCY"})
 class ControlSheetController {
 
     private static final String PATH = CaseController.PATH + "{code}/phieu-kiem-soat";

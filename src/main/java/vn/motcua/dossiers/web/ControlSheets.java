@@ -38,6 +38,7 @@ class ControlSheets {
     private static final Locale VIETNAMESE = Locale.of("vi");
     /** Turns that bring the dossier back or end it; the ordinary way is in the steps. */
     private static final Set<DossierAction> TURNS = EnumSet.of(
+            DossierAction.ASSIGN,
             DossierAction.SEND_BACK,
             DossierAction.RECALL,
             DossierAction.REQUEST_SUPPLEMENT,

@@ -244,6 +244,12 @@ class PeriodicReportsIT {
                 .contains("Ngày bắt đầu phải là một ngày có thật", "31/2/2024", "30/6/2024");
     }
 
+    @Test
+    void whatIsTypedBesidesThePeriodNeverBreaksThePage() throws Exception {
+        assertThat(body("/bao-cao?ky=NGAY&tu=1/4/2024&den=30/6/2024&nam=%7Bx%7D"))
+                .contains("nam=%7Bx%7D");
+    }
+
     private String body(String address) throws Exception {
         var answer = mvc.perform(get(java.net.URI.create(address)).with(SignedIn.as(leader)))
                 .andReturn()

@@ -2,6 +2,7 @@ package vn.motcua.dossiers.registers.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -25,6 +26,9 @@ record RegisterForm(String from, String to, String field, String text) {
     /** A year and a day: what is longer is more than a spreadsheet can hold. */
     private static final int MOST_DAYS = 366;
 
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2199;
+
     static RegisterForm of(
             @Nullable String from,
             @Nullable String to,
@@ -44,8 +48,8 @@ record RegisterForm(String from, String to, String field, String text) {
 
     FormErrors check(Page page, List<String> fields) {
         FormErrors errors = FormErrors.NONE;
-        Optional<LocalDate> first = TypedDate.parse(from);
-        Optional<LocalDate> last = TypedDate.parse(to);
+        Optional<LocalDate> first = day(from);
+        Optional<LocalDate> last = day(to);
         if (first.isEmpty()) {
             errors = errors.and("tu", page.text("registers.error.from"));
         }
@@ -62,6 +66,11 @@ record RegisterForm(String from, String to, String field, String text) {
         return field.isEmpty() || fields.contains(field)
                 ? errors
                 : errors.and("linhVuc", page.text("registers.error.field"));
+    }
+
+    /** A day of our records, not of another age. */
+    private static Optional<LocalDate> day(String typed) {
+        return TypedDate.parse(typed).filter(day -> day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR);
     }
 
     /** What is asked for; call only when nothing is wrong. */
@@ -87,7 +96,7 @@ record RegisterForm(String from, String to, String field, String text) {
             address.queryParam("trang", number);
         }
         return address.encode()
-                .buildAndExpand(java.util.Map.of("tu", from, "den", to, "linhVuc", field, "q", text))
+                .buildAndExpand(Map.of("tu", from, "den", to, "linhVuc", field, "q", text))
                 .toUriString();
     }
 }

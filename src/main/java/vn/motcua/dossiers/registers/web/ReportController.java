@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.util.UriComponentsBuilder;
 import vn.motcua.catalog.ProcedureLevel;
 import vn.motcua.directory.Role;
 import vn.motcua.documents.DocumentResponses;
@@ -139,14 +139,14 @@ class ReportController {
                                 total,
                                 table(dossiers, page),
                                 PageLinks.of(shown, pages, target -> href(form, typed, target)),
-                                form.href(PATH).encode().build().toUriString())));
+                                form.href(PATH, Map.of()))));
     }
 
     private static String href(ReportForm form, Map<String, String> typed, int number) {
-        UriComponentsBuilder address = form.href(PATH + "/ho-so").queryParam("trang", number);
-        List<String> names = List.of("chiTieu", "cap", "linhVuc");
-        names.stream().filter(typed::containsKey).forEach(name -> address.queryParam(name, "{" + name + "}"));
-        return address.encode().buildAndExpand(typed).toUriString();
+        Map<String, String> more = new LinkedHashMap<>(typed);
+        more.keySet().retainAll(List.of("chiTieu", "cap", "linhVuc"));
+        more.put("trang", Integer.toString(number));
+        return form.href(PATH + "/ho-so", more);
     }
 
     private static TableView table(List<ReportedDossier> dossiers, Page page) {

@@ -2,6 +2,7 @@ package vn.motcua.dossiers.registers.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,14 +112,18 @@ record ReportForm(String period, String year, String from, String to, String bas
         return options;
     }
 
-    /** The address of the same report under another path. */
-    UriComponentsBuilder href(String path) {
-        return UriComponentsBuilder.fromPath(path)
-                .queryParam("ky", period)
-                .queryParam("nam", year)
-                .queryParam("tu", from)
-                .queryParam("den", to)
-                .queryParam("noi", basis);
+    /** The address of the same report under another path, with more parameters. */
+    String href(String path, Map<String, String> more) {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("ky", period);
+        all.put("nam", year);
+        all.put("tu", from);
+        all.put("den", to);
+        all.put("noi", basis);
+        all.putAll(more);
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
+        all.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
+        return address.encode().buildAndExpand(all).toUriString();
     }
 
     /** In words for a heading. */

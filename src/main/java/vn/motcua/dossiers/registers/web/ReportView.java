@@ -1,10 +1,11 @@
 package vn.motcua.dossiers.registers.web;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 import vn.motcua.dossiers.registers.Figure;
 import vn.motcua.dossiers.registers.Report;
 import vn.motcua.dossiers.registers.ReportQuery;
@@ -89,7 +90,7 @@ public final class ReportView {
 
     /** The report as spreadsheet. */
     public String xlsxHref() {
-        return form.href(ReportController.PATH + ".xlsx").encode().build().toUriString();
+        return form.href(ReportController.PATH + ".xlsx", Map.of());
     }
 
     /** All lines, the sum last. */
@@ -111,17 +112,14 @@ public final class ReportView {
     }
 
     private String href(ReportRow.Scope scope, Figure figure) {
-        UriComponentsBuilder address =
-                form.href(ReportController.PATH + "/ho-so").queryParam("chiTieu", figure.name());
+        Map<String, String> more = new LinkedHashMap<>(Map.of("chiTieu", figure.name()));
         if (scope.level() != null) {
-            address.queryParam("cap", scope.level());
+            more.put("cap", scope.level().name());
         }
         if (scope.field() != null) {
-            address.queryParam("linhVuc", "{field}");
+            more.put("linhVuc", scope.field());
         }
-        return scope.field() == null
-                ? address.encode().build().toUriString()
-                : address.encode().buildAndExpand(scope.field()).toUriString();
+        return form.href(ReportController.PATH + "/ho-so", more);
     }
 
     /**
