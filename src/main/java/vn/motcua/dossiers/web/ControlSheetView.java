@@ -50,10 +50,14 @@ public record ControlSheetView(PaperHead head, String code, String qrDataUri, Li
             return VietnamTime.dateTime(at);
         }
 
-        /** When it was done and until when that was to be, in words. */
-        public String done() {
-            String done = finishedAt == null ? "" : VietnamTime.dateTime(finishedAt);
-            return dueAt == null ? done : (done + " (hạn " + VietnamTime.dateTime(dueAt) + ")").strip();
+        /** When it was done; empty while it is not. */
+        public String finished() {
+            return finishedAt == null ? "" : VietnamTime.dateTime(finishedAt);
+        }
+
+        /** Until when there was time; empty when no time was set. */
+        public String due() {
+            return dueAt == null ? "" : VietnamTime.dateTime(dueAt);
         }
     }
 

@@ -56,13 +56,13 @@ class ReportSheets {
         int number = 0;
         for (ReportRow row : report.rows()) {
             boolean sum = row.scope().field() == null;
-            write(writer, row, sum, sum ? "" : Integer.toString(++number));
+            write(writer, row, sum, sum ? "" : ++number);
         }
         write(writer, report.total(), true, "");
         writer.finish();
     }
 
-    private void write(SpreadsheetWriter writer, ReportRow row, boolean strong, String number) {
+    private void write(SpreadsheetWriter writer, ReportRow row, boolean strong, Object number) {
         List<Object> cells = new ArrayList<>(List.of(number, label(row.scope(), this::text)));
         Arrays.stream(Figure.values()).map(row::figure).forEach(cells::add);
         if (strong) {
