@@ -15,14 +15,19 @@ final class CatalogIndex {
     private final Map<ProcedureCode, List<ProcedureVersion>> versions = new HashMap<>();
     private final Map<ProcedureVersionId, ProcedureVersion> byVersion = new HashMap<>();
     private final Map<ProcedureCode, List<LocalOverlay>> overlays;
+    private final Map<ProcedureCode, List<ProcessVersion>> processes = new HashMap<>();
 
     /**
      * @param all every procedure, by code
      * @param versions every published version, by procedure and number
      * @param overlays every decision of the province, by number
+     * @param processes every internal process that the province published
      */
     CatalogIndex(
-            List<Procedure> all, List<ProcedureVersion> versions, Map<ProcedureCode, List<LocalOverlay>> overlays) {
+            List<Procedure> all,
+            List<ProcedureVersion> versions,
+            Map<ProcedureCode, List<LocalOverlay>> overlays,
+            List<ProcessVersion> processes) {
         this.all = all;
         this.overlays = overlays;
         all.forEach(procedure -> byCode.put(procedure.code(), procedure));
@@ -31,6 +36,11 @@ final class CatalogIndex {
                     .computeIfAbsent(version.code(), code -> new ArrayList<>())
                     .add(version);
             byVersion.put(version.id(), version);
+        }
+        for (ProcessVersion process : processes) {
+            this.processes
+                    .computeIfAbsent(process.procedure(), code -> new ArrayList<>())
+                    .add(process);
         }
     }
 
@@ -54,12 +64,14 @@ final class CatalogIndex {
         return overlays.getOrDefault(code, List.of());
     }
 
-    /** The newest version in force on the day, under the newest decision valid on it. */
+    /** The newest version in force on the day, under the newest decision and with the processes valid on it. */
     Optional<ProcedureVersion> findCurrent(ProcedureCode code, LocalDate day) {
         return versionsOf(code).reversed().stream()
                 .filter(version -> !version.validFrom().isAfter(day))
                 .findFirst()
-                .map(version -> version.under(findOverlay(code, day).orElse(null)));
+                .map(version -> version.under(
+                        findOverlay(code, day).orElse(null),
+                        ProcessVersion.inForce(processes.getOrDefault(code, List.of()), day)));
     }
 
     Optional<LocalOverlay> findOverlay(ProcedureCode code, LocalDate day) {

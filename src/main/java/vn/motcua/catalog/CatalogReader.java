@@ -27,10 +27,12 @@ import vn.motcua.workflow.UnitRule;
 class CatalogReader {
 
     private final JdbcClient jdbc;
+    private final ProcessRepository processes;
     private final ObjectMapper json;
 
-    CatalogReader(JdbcClient jdbc, ObjectMapper json) {
+    CatalogReader(JdbcClient jdbc, ProcessRepository processes, ObjectMapper json) {
         this.jdbc = jdbc;
+        this.processes = processes;
         this.json = json;
     }
 
@@ -54,7 +56,8 @@ class CatalogReader {
                             steps.getOrDefault(id, List.of()));
                 })
                 .list();
-        return new CatalogIndex(List.copyOf(procedures.values()), versions, overlays(procedures));
+        return new CatalogIndex(
+                List.copyOf(procedures.values()), versions, overlays(procedures), processes.listPublished());
     }
 
     private Map<Long, Procedure> procedures() {
@@ -120,7 +123,8 @@ class CatalogReader {
                 components,
                 fees,
                 steps,
-                null);
+                null,
+                List.of());
     }
 
     private LocalOverlay overlay(ResultSet row) throws SQLException {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.calendar.LegalTime;
+import vn.motcua.directory.AgencyId;
 import vn.motcua.workflow.ProcessTemplate;
 
 /**
@@ -17,7 +18,9 @@ import vn.motcua.workflow.ProcessTemplate;
  * @param reconciled whether its papers agree with the national portal line by line
  * @param components every line as published; see {@link #checklist()}
  * @param nationalFees fees by national law; see {@link #fees()}
+ * @param shippedSteps the internal process that came with it
  * @param overlay the province's decision applied, or null
+ * @param processes internal processes of the province that are in force, at most one for each agency and one for all
  */
 public record ProcedureVersion(
         ProcedureVersionId id,
@@ -33,14 +36,16 @@ public record ProcedureVersion(
         ProcedureContent content,
         List<Component> components,
         List<Fee> nationalFees,
-        List<ProcessStep> processSteps,
-        @Nullable LocalOverlay overlay) {
+        List<ProcessStep> shippedSteps,
+        @Nullable LocalOverlay overlay,
+        List<ProcessVersion> processes) {
 
     /** Copies the lists. */
     public ProcedureVersion {
         components = List.copyOf(components);
         nationalFees = List.copyOf(nationalFees);
-        processSteps = List.copyOf(processSteps);
+        shippedSteps = List.copyOf(shippedSteps);
+        processes = List.copyOf(processes);
     }
 
     /** Code of the procedure. */
@@ -96,14 +101,33 @@ public record ProcedureVersion(
         return Optional.ofNullable(procedure.competence());
     }
 
-    /** The internal process of this version; empty when it has no steps. */
+    /** The steps of the internal process that counts for every agency without one of its own. */
+    public List<ProcessStep> processSteps() {
+        return ProcessVersion.nearest(processes, List.of())
+                .map(ProcessVersion::steps)
+                .orElse(shippedSteps);
+    }
+
+    /** The internal process that counts for every agency without one of its own; empty when it has no steps. */
     public Optional<ProcessTemplate> process() {
-        return processSteps.isEmpty()
+        return process(List.of());
+    }
+
+    /**
+     * The internal process by which an agency works; empty when it has no steps.
+     *
+     * @param nearestFirst the agency that decides, then those above it
+     */
+    public Optional<ProcessTemplate> process(List<AgencyId> nearestFirst) {
+        Optional<ProcessVersion> local = ProcessVersion.nearest(processes, nearestFirst);
+        List<ProcessStep> steps = local.map(ProcessVersion::steps).orElse(shippedSteps);
+        String id = code() + local.map(version -> "-qt" + version.number()).orElse("-v" + number);
+        return steps.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new ProcessTemplate(
-                        code() + "-v" + number,
+                        id,
                         name(),
-                        processSteps.stream().map(ProcessStep::toTemplateStep).toList()));
+                        steps.stream().map(ProcessStep::toTemplateStep).toList()));
     }
 
     /** Whether the province offers the procedure; it does unless it decided otherwise. */
@@ -123,6 +147,11 @@ public record ProcedureVersion(
 
     /** The same version under another decision of the province, or under none. */
     ProcedureVersion under(@Nullable LocalOverlay decision) {
+        return under(decision, processes);
+    }
+
+    /** The same version under what the province decided. */
+    ProcedureVersion under(@Nullable LocalOverlay decision, List<ProcessVersion> inForce) {
         return new ProcedureVersion(
                 id,
                 number,
@@ -137,7 +166,8 @@ public record ProcedureVersion(
                 content,
                 components,
                 nationalFees,
-                processSteps,
-                decision);
+                shippedSteps,
+                decision,
+                inForce);
     }
 }

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -93,6 +95,27 @@ public class StaffMembers {
                 .param("day", LocalDate.now(clock))
                 .query(StaffRows::member)
                 .list();
+    }
+
+    /** The agencies at which somebody has the role today, delegates included; it counts in every agency below them. */
+    @Transactional(readOnly = true)
+    public Set<AgencyId> listAgenciesWithRole(Role role) {
+        return jdbc
+                .sql("""
+                        select g.agency_id from directory.role_grant g
+                          join directory.staff_member s on s.id = g.staff_id and s.active
+                         where g.role = :role and g.valid_from <= :day and (g.valid_to is null or g.valid_to > :day)
+                        union
+                        select d.agency_id from directory.delegation d
+                          join directory.staff_member s on s.id = d.to_staff_id and s.active
+                         where d.role = :role and d.valid_from <= :day and d.valid_to > :day""")
+                .param("role", role.name())
+                .param("day", LocalDate.now(clock))
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(AgencyId::new)
+                .collect(Collectors.toSet());
     }
 
     /** The roles of a staff member on a day, the delegated ones included. */

@@ -3,6 +3,7 @@ package vn.motcua.dossiers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.catalog.Competence;
@@ -61,7 +62,7 @@ class Routing {
 
     /** The steps of this dossier, each with its unit. */
     List<PlannedStep> plan(ProcedureVersion procedure, AgencyId receivedAt, Agency competent) {
-        return procedure.process().stream()
+        return procedure.process(withThoseAbove(competent)).stream()
                 .flatMap(process -> process.steps().stream())
                 .map(step -> new PlannedStep(
                         step.kind(),
@@ -69,6 +70,13 @@ class Routing {
                         unit(step.unit(), procedure, receivedAt, competent),
                         step.budget() == null ? Duration.ZERO : step.budget(),
                         step.group()))
+                .toList();
+    }
+
+    /** An agency may work by a process of its own, and the police of a commune by its committee's. */
+    private List<AgencyId> withThoseAbove(Agency agency) {
+        return Stream.iterate(
+                        agency.id(), Objects::nonNull, id -> agencies.get(id).parent())
                 .toList();
     }
 

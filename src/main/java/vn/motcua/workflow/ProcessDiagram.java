@@ -26,13 +26,15 @@ final class ProcessDiagram {
     private static final int LETTERS_OF_A_LANE = 18;
     private static final int WIDTH_OF_A_TITLE_LETTER = 9;
 
-    private final ProcessTemplate template;
+    private final String name;
+    private final List<TemplateStep> steps;
     private final ProcessLayout layout;
     private final ProcessWords words;
     private final XmlText xml = new XmlText();
 
-    ProcessDiagram(ProcessTemplate template, ProcessLayout layout, ProcessWords words) {
-        this.template = template;
+    ProcessDiagram(String name, List<TemplateStep> steps, ProcessLayout layout, ProcessWords words) {
+        this.name = name;
+        this.steps = steps;
         this.layout = layout;
         this.words = words;
     }
@@ -41,7 +43,7 @@ final class ProcessDiagram {
         // The band of the pool's name stays empty here: the name is above.
         int left = ProcessLayout.POOL_HEAD - MARGIN;
         int width = layout.pool().width() + MARGIN - left;
-        List<String> title = wrap(template.name(), width / WIDTH_OF_A_TITLE_LETTER);
+        List<String> title = wrap(name, width / WIDTH_OF_A_TITLE_LETTER);
         int head = title.size() * 24 + 2 * MARGIN;
         int height = head + layout.pool().height() + MARGIN;
         xml.open(
@@ -62,9 +64,8 @@ final class ProcessDiagram {
                 words.locale().getLanguage(),
                 "font-family",
                 FONT);
-        xml.words("title", template.name(), "id", "title");
-        xml.words(
-                "desc", template.steps().stream().map(words::sentence).collect(Collectors.joining(" ")), "id", "desc");
+        xml.words("title", name, "id", "title");
+        xml.words("desc", steps.stream().map(words::sentence).collect(Collectors.joining(" ")), "id", "desc");
         xml.open("defs")
                 .open(
                         "marker",

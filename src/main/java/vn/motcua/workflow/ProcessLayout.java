@@ -69,11 +69,12 @@ final class ProcessLayout {
     /** A line from one node to another. */
     record Flow(String id, Node from, Node to, List<Point> points) {}
 
-    ProcessLayout(ProcessTemplate template) {
-        List<List<TemplateStep>> columns = columns(template);
+    /** @param steps at least one, in their order */
+    ProcessLayout(List<TemplateStep> steps) {
+        List<List<TemplateStep>> columns = columns(steps);
         int y = 0;
-        for (LaneKey key : new LinkedHashSet<>(
-                template.steps().stream().map(ProcessLayout::keyOf).toList())) {
+        for (LaneKey key :
+                new LinkedHashSet<>(steps.stream().map(ProcessLayout::keyOf).toList())) {
             int rows = columns.stream()
                     .mapToInt(column -> (int) column.stream()
                             .filter(step -> keyOf(step).equals(key))
@@ -112,10 +113,11 @@ final class ProcessLayout {
         return new LaneKey(step.unit(), step.role());
     }
 
-    private static List<List<TemplateStep>> columns(ProcessTemplate template) {
+    private static List<List<TemplateStep>> columns(List<TemplateStep> steps) {
         List<List<TemplateStep>> columns = new ArrayList<>();
-        for (TemplateStep step : template.steps()) {
+        for (TemplateStep step : steps) {
             boolean joins = step.group() != null
+                    && !columns.isEmpty()
                     && Objects.equals(step.group(), columns.getLast().getFirst().group());
             if (!joins) {
                 columns.add(new ArrayList<>());

@@ -1,5 +1,6 @@
 package vn.motcua.workflow;
 
+import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
@@ -16,11 +17,21 @@ public class Processes {
 
     /** As BPMN 2.0 XML with its diagram, for modelling tools and engines. */
     public byte[] bpmn(ProcessTemplate template, Locale locale) {
-        return new BpmnExport(template, new ProcessLayout(template), new ProcessWords(messages, locale)).write();
+        return new BpmnExport(template, new ProcessLayout(template.steps()), new ProcessWords(messages, locale))
+                .write();
     }
 
     /** As a drawing in SVG. */
     public byte[] svg(ProcessTemplate template, Locale locale) {
-        return new ProcessDiagram(template, new ProcessLayout(template), new ProcessWords(messages, locale)).write();
+        return sketch(template.name(), template.steps(), locale);
+    }
+
+    /**
+     * What somebody is drafting as a drawing in SVG, whether or not it is a process yet.
+     *
+     * @param steps at least one
+     */
+    public byte[] sketch(String name, List<TemplateStep> steps, Locale locale) {
+        return new ProcessDiagram(name, steps, new ProcessLayout(steps), new ProcessWords(messages, locale)).write();
     }
 }

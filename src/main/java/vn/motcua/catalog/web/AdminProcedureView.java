@@ -225,6 +225,11 @@ public record AdminProcedureView(
         return AdminController.PATH + "/" + hit.procedure().code() + "/phi";
     }
 
+    /** Where the internal process is drafted and published. */
+    public String processesHref() {
+        return ProcessVersionsController.hrefOf(hit.procedure().code());
+    }
+
     private static Cell mark(Page page, Mark mark) {
         return Cell.badge(
                 page.text(mark.isChecked() ? "catalog.admin.checked" : "catalog.admin.unchecked"),
