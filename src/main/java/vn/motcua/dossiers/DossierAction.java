@@ -20,6 +20,7 @@ public enum DossierAction {
     WITHDRAW,
     STOP,
     EXTEND,
+    REPLAN,
     RECALL,
     ASSIGN,
     REPROJECT,

@@ -24,6 +24,8 @@ final class Lifecycle {
         STEP,
         /** A leader of the agency that decides. */
         LEADER,
+        /** Whoever administers the province. */
+        ADMINISTRATOR,
         /** The product itself, following from another action. */
         SYSTEM
     }
@@ -69,6 +71,12 @@ final class Lifecycle {
             new Transition(AWAITING_PAYMENT, CONFIRM_PAYMENT, IN_PROGRESS, Who.SYSTEM),
             new Transition(AWAITING_PAYMENT, WITHDRAW, WITHDRAWN, Who.APPLICANT),
             new Transition(AWAITING_PAYMENT, STOP, STOPPED, Who.DESK),
+            new Transition(SUBMITTED, REPLAN, SUBMITTED, Who.ADMINISTRATOR),
+            new Transition(ACCEPTED, REPLAN, ACCEPTED, Who.ADMINISTRATOR),
+            new Transition(IN_PROGRESS, REPLAN, IN_PROGRESS, Who.ADMINISTRATOR),
+            new Transition(AWAITING_SUPPLEMENT, REPLAN, AWAITING_SUPPLEMENT, Who.ADMINISTRATOR),
+            new Transition(AWAITING_PAYMENT, REPLAN, AWAITING_PAYMENT, Who.ADMINISTRATOR),
+            new Transition(FINISHED, REPLAN, FINISHED, Who.ADMINISTRATOR),
             new Transition(FINISHED, HAND_OVER, HANDED_OVER, Who.DESK),
             new Transition(ACCEPTED, CONSULT, IN_PROGRESS, Who.STEP),
             new Transition(IN_PROGRESS, CONSULT, IN_PROGRESS, Who.STEP),

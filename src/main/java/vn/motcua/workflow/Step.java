@@ -77,6 +77,30 @@ public record Step(
                 added);
     }
 
+    /** The same in another unit, where nobody has it yet. */
+    Step at(AgencyId other) {
+        return agency.equals(other)
+                ? this
+                : new Step(
+                        id,
+                        seq,
+                        kind,
+                        role,
+                        other,
+                        group,
+                        budget,
+                        state,
+                        null,
+                        null,
+                        activatedAt,
+                        dueAt,
+                        finishedAt,
+                        finishedBy,
+                        outcome,
+                        remark,
+                        added);
+    }
+
     Step activated(Instant now, @Nullable Instant due) {
         return moved(StepState.ACTIVE, now, due, null, null, outcome, remark);
     }

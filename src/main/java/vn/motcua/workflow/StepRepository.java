@@ -10,8 +10,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +36,7 @@ class StepRepository {
             """;
 
     /** What a step shows in lists that none shows. */
-    private static final Summary NOTHING = new Summary("", "", "", "", null);
+    static final Summary NOTHING = new Summary("", "", "", "", null);
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
@@ -149,10 +151,22 @@ class StepRepository {
                 .list();
     }
 
+    /** Steps of many subjects, each in its order. */
+    void list(String kind, List<Long> subjects, BiConsumer<Long, Step> each) {
+        jdbc.sql("""
+                select subject_id, id, seq, kind, role, agency_id, group_no, join_rule, budget_minutes, state, assignee,
+                       assignee_name, activated_at, step_due_at, finished_at, finished_by, outcome, remark, added
+                from workflow.step where subject_kind = ? and subject_id = any (?) order by subject_id, seq
+                """)
+                .params(kind, subjects.toArray(Long[]::new))
+                .query((ResultSet row) -> each.accept(row.getLong("subject_id"), step(row, 0)));
+    }
+
     Work open(
             Subject subject,
             BiPredicate<Actor, Step> mayWork,
             BiFunction<Step, Instant, @Nullable Instant> dueAt,
+            UnaryOperator<AgencyId> successor,
             Instant now) {
         List<Step> steps = new ArrayList<>();
         List<Summary> shown = new ArrayList<>();
@@ -163,7 +177,7 @@ class StepRepository {
                 shown.add(summary(row));
             }
         });
-        return new Work(subject, steps, shown.isEmpty() ? null : shown.getFirst(), mayWork, dueAt, now);
+        return new Work(subject, steps, shown.isEmpty() ? null : shown.getFirst(), mayWork, dueAt, successor, now);
     }
 
     /** Only active steps carry what lists show; the others are never listed. */
@@ -186,6 +200,7 @@ class StepRepository {
                 shown.title(),
                 shown.person(),
                 shown.place(),
+                step.agency().value(),
                 step.id().value()
             });
         }
@@ -194,7 +209,7 @@ class StepRepository {
                     update workflow.step
                     set state = ?, assignee = ?, assignee_name = ?, activated_at = ?, step_due_at = ?, finished_at = ?,
                         finished_by = ?, outcome = ?, remark = ?, legal_due_at = ?, code = ?, title = ?, person = ?,
-                        place = ?, version = version + 1
+                        place = ?, agency_id = ?, version = version + 1
                     where id = ?
                     """, rows);
         }

@@ -24,12 +24,14 @@ public class Steps {
     private static final int ROOM = 100;
 
     private final StepRepository steps;
+    private final Replanning replanning;
     private final Reach reach;
     private final Calendars calendars;
     private final Clock clock;
 
-    Steps(StepRepository steps, Reach reach, Calendars calendars, Clock clock) {
+    Steps(StepRepository steps, Replanning replanning, Reach reach, Calendars calendars, Clock clock) {
         this.steps = steps;
+        this.replanning = replanning;
         this.reach = reach;
         this.calendars = calendars;
         this.clock = clock;
@@ -59,7 +61,7 @@ public class Steps {
     /** The steps, for the owner to decide on. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Work open(Subject subject) {
-        return steps.open(subject, this::mayWork, this::dueAt, clock.instant());
+        return steps.open(subject, this::mayWork, this::dueAt, replanning::successorOf, clock.instant());
     }
 
     /** Writes what was decided. */

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.directory.AgencyId;
 import vn.motcua.directory.StaffId;
 import vn.motcua.platform.security.Actor;
 
@@ -17,13 +19,14 @@ import vn.motcua.platform.security.Actor;
 public final class Work {
 
     /** Outcome of a step that is put by while others are asked. */
-    private static final String ASKED = "ASKED";
+    static final String ASKED = "ASKED";
 
     private final Subject subject;
     private final List<Step> read;
     private final List<Step> steps;
     private final BiPredicate<Actor, Step> mayWork;
     private final BiFunction<Step, Instant, @Nullable Instant> dueAt;
+    private final UnaryOperator<AgencyId> successor;
     private final Instant now;
     private @Nullable Summary summary;
     private boolean described;
@@ -33,6 +36,7 @@ public final class Work {
      * @param summary what lists show of the subject; null when nothing of it is active
      * @param mayWork whether an actor holds the role of a step
      * @param dueAt when the budget of a step is used up that opens then
+     * @param successor the unit that took over, or the unit itself
      */
     Work(
             Subject subject,
@@ -40,6 +44,7 @@ public final class Work {
             @Nullable Summary summary,
             BiPredicate<Actor, Step> mayWork,
             BiFunction<Step, Instant, @Nullable Instant> dueAt,
+            UnaryOperator<AgencyId> successor,
             Instant now) {
         this.subject = subject;
         this.read = List.copyOf(read);
@@ -47,6 +52,7 @@ public final class Work {
         this.summary = summary;
         this.mayWork = mayWork;
         this.dueAt = dueAt;
+        this.successor = successor;
         this.now = now;
     }
 
@@ -207,7 +213,8 @@ public final class Work {
                 putBack(other);
             }
         }
-        replace(target.activated(now, due == null ? dueAt.apply(target, now) : due));
+        Step again = again(target);
+        replace(again.activated(now, due == null ? dueAt.apply(again, now) : due));
     }
 
     /** What was done or begun is to be done again; what was put in by hand is over. */
@@ -306,9 +313,15 @@ public final class Work {
     }
 
     private Step activate(Step step) {
-        Step active = step.activated(now, dueAt.apply(step, now));
+        Step again = again(step);
+        Step active = again.activated(now, dueAt.apply(again, now));
         replace(active);
         return active;
+    }
+
+    /** What was begun before goes on in the unit that took over since; what is new was planned there. */
+    private Step again(Step step) {
+        return step.activatedAt() == null ? step : step.at(successor.apply(step.agency()));
     }
 
     private boolean isOver(JoinRule join, List<Step> waiting) {

@@ -53,9 +53,10 @@ public record ProcessPublishView(
         return InternalProcessController.hrefOf(version.id());
     }
 
-    /** Mistakes and what is worth a word. */
-    public List<String> notes(Page page) {
+    /** Mistakes, or what is worth a word. */
+    public List<String> notes(Page page, boolean warnings) {
         return problems.stream()
+                .filter(problem -> problem.warning() == warnings)
                 .map(problem -> ProcessText.problem(page, problem))
                 .toList();
     }

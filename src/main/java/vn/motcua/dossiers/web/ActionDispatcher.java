@@ -102,6 +102,7 @@ class ActionDispatcher {
             case CONSULT -> consultations.ask(code, actor, question(request));
             case ANSWER -> consultations.answer(code, actor, request.opinion(), request.remark());
             case BREAK_OFF -> consultations.breakOff(code, actor, request.reason());
+            case REPLAN -> throw new ActionNotOffered(request.action());
             case RECALL -> turns.recall(code, actor);
             case REOPEN -> turns.reopen(code, actor, request.reason());
             case CORRECT -> turns.correct(code, actor, request.reason());

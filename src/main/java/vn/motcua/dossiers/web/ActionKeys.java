@@ -21,6 +21,7 @@ final class ActionKeys {
             case HAND_OVER -> "r";
             case REQUEST_SUPPLEMENT -> "b";
             case EXTEND -> "g";
+            case REPLAN -> "";
             case RECALL -> "h";
             case ASSIGN -> "p";
             case CONSULT -> "y";
