@@ -45,6 +45,7 @@ class ControlSheets {
             DossierAction.RESUBMIT,
             DossierAction.EXTEND,
             DossierAction.CORRECT,
+            DossierAction.REOPEN,
             DossierAction.REFUSE,
             DossierAction.WITHDRAW,
             DossierAction.STOP);
