@@ -31,9 +31,10 @@ class CarrierWatchTest {
 
     @Test
     void virtualThreadsThatWaitForAClassOnAllCarriersDoNotStopTheRest() throws InterruptedException {
-        CarrierWatch.start(Duration.ofMillis(100));
+        int cores = Runtime.getRuntime().availableProcessors();
+        CarrierWatch.start(cores, Duration.ofMillis(100));
         List<Thread> stuck = new ArrayList<>();
-        for (int i = 0; i < 4 * Runtime.getRuntime().availableProcessors(); i++) {
+        for (int i = 0; i < 4 * cores; i++) {
             stuck.add(Thread.ofVirtual().start(Slow::use));
         }
 

@@ -44,6 +44,10 @@ class Desks {
         return workplaces(actor).anyMatch(own -> agencies.isWithin(agency, own) || agencies.isWithin(own, agency));
     }
 
+    String name(AgencyId agency) {
+        return agencies.get(agency).name();
+    }
+
     Summary summary(Dossier dossier) {
         Dossier.Identity identity = dossier.identity();
         String received = agencies.get(identity.receivedAt()).name();

@@ -29,5 +29,6 @@ public enum DossierAction {
     BREAK_OFF,
     RESOLVE_AT_ONCE,
     REOPEN,
+    TRANSFER,
     CORRECT
 }

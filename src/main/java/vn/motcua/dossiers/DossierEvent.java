@@ -69,6 +69,11 @@ public sealed interface DossierEvent {
     record DossierReopened(DossierCode code, @Nullable PersonId account, String procedure, String reason)
             implements DossierEvent {}
 
+    /** Another agency is really competent and goes on with it. */
+    record DossierTransferred(
+            DossierCode code, @Nullable PersonId account, String procedure, AgencyId competent, String reason)
+            implements DossierEvent {}
+
     /** The result is ready. */
     record DossierFinished(
             DossierCode code, @Nullable PersonId account, String procedure, AgencyId collectAt, Instant at)

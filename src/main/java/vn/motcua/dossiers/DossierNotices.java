@@ -84,6 +84,14 @@ class DossierNotices {
                                 code,
                                 "Hồ sơ " + code + " được mở lại",
                                 reopened.procedure() + ": cơ quan tiếp tục giải quyết. Lý do: " + reopened.reason());
+                    case DossierEvent.DossierTransferred transferred ->
+                        message(
+                                code,
+                                "Hồ sơ " + code + " được chuyển đúng nơi giải quyết",
+                                transferred.procedure() + ": "
+                                        + agencies.get(transferred.competent()).name()
+                                        + " giải quyết, hạn trả kết quả và nơi nhận không đổi. Lý do: "
+                                        + transferred.reason());
                     case DossierEvent.DossierStopped stopped ->
                         message(
                                 code,

@@ -350,7 +350,8 @@ public class DossierRecords {
                     DossierAction.REFUSE,
                     DossierAction.REQUEST_SUPPLEMENT,
                     DossierAction.EXTEND,
-                    DossierAction.CONSULT));
+                    DossierAction.CONSULT,
+                    DossierAction.TRANSFER));
         }
         possible.retainAll(Lifecycle.actionsIn(dossier.state().status()));
         return possible;
@@ -359,12 +360,13 @@ public class DossierRecords {
     private static Set<DossierAction> actionsOf(StepKind kind, boolean first) {
         EnumSet<DossierAction> actions = EnumSet.copyOf(
                 switch (kind) {
-                    case RECEIVE -> Set.of(DossierAction.ACCEPT, DossierAction.REFUSE);
+                    case RECEIVE -> Set.of(DossierAction.ACCEPT, DossierAction.REFUSE, DossierAction.TRANSFER);
                     case PROCESS ->
                         Set.of(
                                 DossierAction.TAKE,
                                 DossierAction.ATTACH_RESULT,
                                 DossierAction.CONSULT,
+                                DossierAction.TRANSFER,
                                 DossierAction.FORWARD);
                     case CONSULT -> Set.of(DossierAction.TAKE, DossierAction.ANSWER);
                     case TRANSFER -> Set.of(DossierAction.TAKE, DossierAction.FORWARD);

@@ -72,9 +72,15 @@ public class Replanning {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void replace(long change, Subject subject, Standing standing, Summary summary) {
+        setAside(change, subject);
+        put(subject, standing, summary);
+    }
+
+    /** The same, without a way back. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void put(Subject subject, Standing standing, Summary summary) {
         List<Step> before = steps.list(subject);
         Instant now = clock.instant();
-        setAside(change, subject);
         jdbc.sql("""
                 delete from workflow.step
                 where subject_kind = ? and subject_id = ? and state in ('ACTIVE', 'PLANNED')

@@ -20,7 +20,9 @@ import vn.motcua.catalog.Procedures;
 import vn.motcua.directory.Agencies;
 import vn.motcua.directory.Agency;
 import vn.motcua.directory.StaffId;
+import vn.motcua.directory.UnitId;
 import vn.motcua.dossiers.ImmediateResults.Given;
+import vn.motcua.platform.DomainException;
 import vn.motcua.platform.VietnamTime;
 import vn.motcua.platform.security.Actor;
 import vn.motcua.workflow.Step;
@@ -50,6 +52,9 @@ class QuickWaysIT {
 
     @Autowired
     Turns turns;
+
+    @Autowired
+    Transfers transfers;
 
     @Autowired
     JournalAnchors anchors;
@@ -164,5 +169,36 @@ class QuickWaysIT {
         assertThat(again.steps()).noneMatch(step -> step.state() == StepState.CANCELLED);
         assertThatThrownBy(() -> turns.reopen(code, given.officer("lanhdao"), "Lần nữa"))
                 .isInstanceOf(ActionNotPossible.class);
+    }
+
+    /** Its code, desk and promised time stay; the agency that decides, and its officers, are others. */
+    @Test
+    void aDossierGoesToTheAgencyThatIsReallyCompetent() {
+        DossierCode code = given.accepted();
+        DossierDetails before = given.details(code);
+        UnitId baNa = agencies.listCommuneCommittees().stream()
+                .filter(committee -> committee.name().endsWith("Bà Nà"))
+                .findFirst()
+                .orElseThrow()
+                .adminUnit();
+        Actor hai = given.officer("thuly");
+        assertThatThrownBy(() -> transfers.transfer(code, hai, null, "Sai nơi"))
+                .isInstanceOf(TransferPlaceUnknown.class);
+        assertThatThrownBy(() -> transfers.transfer(code, giang, baNa, "Sai nơi"))
+                .isInstanceOf(DomainException.class);
+
+        transfers.transfer(code, hai, baNa, "Người yêu cầu thường trú tại Bà Nà");
+
+        DossierDetails after = given.details(code);
+        assertThat(agencies.get(after.competent()).name()).endsWith("Bà Nà");
+        assertThat(after.promisedAt()).isEqualTo(before.promisedAt());
+        assertThat(after.receivedAtDesk()).isEqualTo(before.receivedAtDesk());
+        assertThat(after.journal().getLast().reason()).contains("Thanh Khê", "Bà Nà", "thường trú");
+        assertThat(given.actions(code, given.signIn("bn.thuly"))).contains(DossierAction.FORWARD);
+        assertThatThrownBy(() -> dossiers.forward(code, hai, null)).isInstanceOf(DomainException.class);
+        assertThat(after.steps().getLast().agency()).isEqualTo(before.receivedAtDesk());
+        assertThatThrownBy(() -> transfers.transfer(code, given.signIn("bn.thuly"), baNa, "Lần nữa"))
+                .isInstanceOf(CompetentAlready.class);
+        assertThat(anchors.verify()).isEmpty();
     }
 }

@@ -3,10 +3,13 @@ package vn.motcua.dossiers.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.calendar.Calendars;
+import vn.motcua.directory.AdminUnit;
 import vn.motcua.directory.AgencyId;
 import vn.motcua.directory.StaffId;
+import vn.motcua.directory.UnitId;
 import vn.motcua.documents.DocumentId;
 import vn.motcua.documents.Documents;
 import vn.motcua.dossiers.ActionNotOffered;
@@ -17,6 +20,7 @@ import vn.motcua.dossiers.DossierCode;
 import vn.motcua.dossiers.DossierRecords;
 import vn.motcua.dossiers.Dossiers;
 import vn.motcua.dossiers.ResultMissing;
+import vn.motcua.dossiers.Transfers;
 import vn.motcua.dossiers.Turns;
 import vn.motcua.platform.DomainException;
 import vn.motcua.platform.security.Actor;
@@ -31,6 +35,8 @@ class ActionDispatcher {
     private final Turns turns;
     private final Assignments assignments;
     private final Consultations consultations;
+    private final Transfers transfers;
+    private final TypedCommune communes;
     private final Calendars calendars;
     private final DossierRecords records;
     private final Documents documents;
@@ -40,6 +46,8 @@ class ActionDispatcher {
             Turns turns,
             Assignments assignments,
             Consultations consultations,
+            Transfers transfers,
+            TypedCommune communes,
             Calendars calendars,
             DossierRecords records,
             Documents documents) {
@@ -47,6 +55,8 @@ class ActionDispatcher {
         this.turns = turns;
         this.assignments = assignments;
         this.consultations = consultations;
+        this.transfers = transfers;
+        this.communes = communes;
         this.calendars = calendars;
         this.records = records;
         this.documents = documents;
@@ -104,6 +114,7 @@ class ActionDispatcher {
             case BREAK_OFF -> consultations.breakOff(code, actor, request.reason());
             case REPLAN -> throw new ActionNotOffered(request.action());
             case RECALL -> turns.recall(code, actor);
+            case TRANSFER -> transfers.transfer(code, actor, place(request.place()), request.reason());
             case REOPEN -> turns.reopen(code, actor, request.reason());
             case CORRECT -> turns.correct(code, actor, request.reason());
             case SUBMIT, FINISH, REPROJECT, RESOLVE_AT_ONCE, REQUEST_PAYMENT, CONFIRM_PAYMENT ->
@@ -120,5 +131,11 @@ class ActionDispatcher {
                 .toList();
         return new Consultation.Question(
                 request.reason(), Objects.requireNonNullElse(request.join(), JoinRule.ALL), asked);
+    }
+
+    /** The one commune that is meant; null when it is none or one of several. */
+    private @Nullable UnitId place(@Nullable String typed) {
+        List<AdminUnit> meant = typed == null || typed.isBlank() ? List.of() : communes.find(typed);
+        return meant.size() == 1 ? meant.getFirst().id() : null;
     }
 }

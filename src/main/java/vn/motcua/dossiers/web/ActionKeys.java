@@ -37,7 +37,8 @@ final class ActionKeys {
                     WITHDRAW,
                     STOP,
                     CORRECT,
-                    BREAK_OFF -> "";
+                    BREAK_OFF,
+                    TRANSFER -> "";
         };
     }
 }

@@ -29,6 +29,7 @@ import vn.motcua.workflow.JoinRule;
  * @param consulted agencies that are asked, each with its last day: mandatory for CONSULT
  * @param join when the dossier goes on: all answered, one did, or the deadlines are over; all when null
  * @param opinion what the asked agency answers: mandatory for ANSWER, its words in {@code remark}
+ * @param place name or code of the commune whose agency is competent: mandatory for TRANSFER
  */
 record ActionRequest(
         @NotNull DossierAction action,
@@ -46,7 +47,8 @@ record ActionRequest(
         @Nullable Boolean identityChecked,
         @Nullable @Valid List<Consulted> consulted,
         @Nullable JoinRule join,
-        Consultation.@Nullable Opinion opinion) {
+        Consultation.@Nullable Opinion opinion,
+        @Nullable String place) {
 
     /**
      * An agency that is asked.
@@ -59,6 +61,7 @@ record ActionRequest(
     /** An action that needs nothing but a reason, and a colleague who is to do the work, on whatever the dossier has become. */
     static ActionRequest of(DossierAction action, @Nullable String reason, @Nullable Long assignee) {
         return new ActionRequest(
-                action, null, reason, null, null, null, null, null, null, null, null, assignee, null, null, null, null);
+                action, null, reason, null, null, null, null, null, null, null, null, assignee, null, null, null, null,
+                null);
     }
 }

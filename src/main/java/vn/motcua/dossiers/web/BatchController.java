@@ -25,7 +25,7 @@ class BatchController {
 
     static final String PATH = "/viec/duyet-nhieu";
 
-    private static final int MOST = 100;
+    private static final int MOST = 500;
 
     private final Batches batches;
     private final CurrentActor currentActor;

@@ -28,6 +28,8 @@ final class CaseFields {
     static final String ASSIGNEE = "giaoCho";
     static final String ASSIGN_REASON = "lyDoGiao";
     static final String REOPEN_REASON = "lyDoMoLai";
+    static final String PLACE = "noiChuyen";
+    static final String TRANSFER_REASON = "lyDoChuyenNoi";
     static final String QUESTION = "cauHoi";
     static final String ASKED = "hoi";
     static final String ASKED_UNTIL = "hoiTruoc";
@@ -61,6 +63,8 @@ final class CaseFields {
             CORRECT_REASON,
             ASSIGN_REASON,
             REOPEN_REASON,
+            PLACE,
+            TRANSFER_REASON,
             QUESTION,
             ANSWER,
             BREAK_OFF_BASIS,
@@ -89,7 +93,8 @@ final class CaseFields {
                 typed.containsKey(IDENTITY),
                 consulted(typed),
                 one(JoinRule.class, typed.get(JOIN)),
-                one(Consultation.Opinion.class, typed.get(OPINION)));
+                one(Consultation.Opinion.class, typed.get(OPINION)),
+                typed.get(PLACE));
     }
 
     /** The rows that name an agency; a row without a readable day is asked until yesterday, which is refused by name. */
@@ -118,6 +123,7 @@ final class CaseFields {
         return switch (refusal.code()) {
             case "dossiers.reasonMissing" -> reason(action);
             case "dossiers.basisMissing" -> action == DossierAction.BREAK_OFF ? BREAK_OFF_BASIS : REFUSE_BASIS;
+            case "dossiers.transferPlaceUnknown", "dossiers.competentAlready", "dossiers.competentUnitUnknown" -> PLACE;
             case "dossiers.questionMissing" -> QUESTION;
             case "dossiers.nobodyAsked", "dossiers.nobodyAnswers" -> ASKED + 1;
             case "dossiers.deadlinePast" -> ASKED_UNTIL + 1;
@@ -142,6 +148,7 @@ final class CaseFields {
             case ASSIGN -> ASSIGN_REASON;
             case CONSULT -> QUESTION;
             case REOPEN -> REOPEN_REASON;
+            case TRANSFER -> TRANSFER_REASON;
             case BREAK_OFF -> BREAK_OFF_BASIS;
             default -> BACK_REASON;
         };

@@ -46,6 +46,7 @@ class ControlSheets {
             DossierAction.EXTEND,
             DossierAction.CORRECT,
             DossierAction.REOPEN,
+            DossierAction.TRANSFER,
             DossierAction.REFUSE,
             DossierAction.WITHDRAW,
             DossierAction.STOP);
