@@ -6,6 +6,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.text.Normalizer;
+import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.motcua.Browser;
@@ -85,6 +87,28 @@ public final class OfficerDesk {
         return this;
     }
 
+    /** Fills in a box by its name in the form. */
+    public OfficerDesk field(String name, String value) {
+        page.locator("main [name='" + name + "']").fill(value);
+        return this;
+    }
+
+    /** Chooses from a list by its name in the form; the beginning of the words is enough. */
+    public OfficerDesk select(String name, String words) {
+        String value = (String) page.locator("main [name='" + name + "'] option")
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .first()
+                .getAttribute("value");
+        page.locator("main [name='" + name + "']").selectOption(value);
+        return this;
+    }
+
+    /** Chooses one of several answers by its value. */
+    public OfficerDesk pick(String name, String value) {
+        page.locator("main [name='" + name + "'][value='" + value + "']").check();
+        return this;
+    }
+
     /** Opens what is folded under this title. */
     public OfficerDesk unfold(String title) {
         page.locator("summary").getByText(title).click();
@@ -127,6 +151,11 @@ public final class OfficerDesk {
             throw new AssertionError("No code on " + page.url() + ": " + text());
         }
         return matcher.group();
+    }
+
+    /** All dossier codes on the page, each once, in their order. */
+    public List<String> codes() {
+        return CODE.matcher(text()).results().map(MatchResult::group).distinct().toList();
     }
 
     /** The file at an address, fetched with this officer's session. */
