@@ -4,8 +4,12 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 
 /** Starts everything once for all tests that carry it: real server, real database, demonstration accounts and dossiers. */
 @Target(ElementType.TYPE)
@@ -18,4 +22,19 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
             "motcua.dossiers.key-folder=target/test-keys"
         })
 @AutoConfigureMockMvc
-public @interface WholeProduct {}
+@Import(WholeProduct.Nights.class)
+public @interface WholeProduct {
+
+    /**
+     * No night comes by itself: tests move the clock by weeks, and what is anchored of a day that they come back to
+     * would no longer be what it says.
+     */
+    @TestConfiguration(proxyBeanMethods = false)
+    class Nights {
+
+        @Bean
+        static BeanDefinitionRegistryPostProcessor noAnchorsByNight() {
+            return registry -> registry.removeBeanDefinition("anchorJournal");
+        }
+    }
+}
