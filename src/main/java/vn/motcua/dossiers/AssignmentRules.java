@@ -77,6 +77,11 @@ class AssignmentRules {
         return desks.holds(actor, Role.DIVISION_HEAD, agency) || desks.holds(actor, Role.LEADER, agency);
     }
 
+    /** Whether the actor leads this unit or one above it. */
+    boolean isLeader(Actor actor, AgencyId agency) {
+        return desks.holds(actor, Role.LEADER, agency);
+    }
+
     /** Who could do the work of this role at this unit today, those who are away left out. */
     List<StaffMember> candidates(Role role, AgencyId agency) {
         List<StaffMember> able = staff.listWithRole(role, agencies.listAbove(agency));

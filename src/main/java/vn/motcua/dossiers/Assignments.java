@@ -8,10 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.directory.Absences;
+import vn.motcua.directory.Delegation;
 import vn.motcua.directory.StaffId;
 import vn.motcua.directory.StaffMember;
 import vn.motcua.directory.StaffMembers;
 import vn.motcua.platform.DomainException;
+import vn.motcua.platform.audit.AuditJournal;
 import vn.motcua.platform.security.Actor;
 import vn.motcua.workflow.Step;
 import vn.motcua.workflow.Steps;
@@ -28,6 +31,8 @@ public class Assignments {
     private final Steps steps;
     private final AssignmentRules rules;
     private final StaffMembers staff;
+    private final Absences absences;
+    private final AuditJournal audit;
     private final Workloads loads;
     private final StaffNotices notices;
     private final TransactionTemplate transaction;
@@ -38,6 +43,8 @@ public class Assignments {
             Steps steps,
             AssignmentRules rules,
             StaffMembers staff,
+            Absences absences,
+            AuditJournal audit,
             Workloads loads,
             StaffNotices notices,
             TransactionTemplate transaction) {
@@ -46,6 +53,8 @@ public class Assignments {
         this.steps = steps;
         this.rules = rules;
         this.staff = staff;
+        this.absences = absences;
+        this.audit = audit;
         this.loads = loads;
         this.notices = notices;
         this.transaction = transaction;
@@ -65,6 +74,44 @@ public class Assignments {
             throw new NotYoursToGive();
         }
         return member;
+    }
+
+    /** Whether the actor may delegate this person's roles: their own, or as a leader of the unit, who has them all. */
+    public boolean mayDelegate(StaffMember member, Actor actor) {
+        return actor.id() == member.id().value() || rules.isLeader(actor, member.agency());
+    }
+
+    /**
+     * Lets a colleague exercise a role for a time; whoever may give work to others gains nothing by it.
+     *
+     * @throws NotYoursToGive when the role is neither the actor's own nor of a unit that the actor leads
+     */
+    @Transactional
+    public void delegate(Delegation delegation, Actor actor) {
+        if (actor.id() != delegation.from().value() && !rules.isLeader(actor, delegation.agency())) {
+            throw new NotYoursToGive();
+        }
+        absences.delegate(delegation);
+        audit.record(
+                "staff.delegated",
+                "staff",
+                String.valueOf(delegation.from().value()),
+                delegation.role() + "@" + delegation.agency().value() + " to "
+                        + delegation.to().value() + ", " + delegation.validFrom() + " - " + delegation.validTo());
+    }
+
+    /**
+     * From today on nobody stands in for this person.
+     *
+     * @throws NotYoursToGive when the actor may not delegate for them either
+     */
+    @Transactional
+    public void endDelegations(StaffMember member, Actor actor) {
+        if (!mayDelegate(member, actor)) {
+            throw new NotYoursToGive();
+        }
+        absences.endDelegations(member.id());
+        audit.record("staff.undelegated", "staff", String.valueOf(member.id().value()), null);
     }
 
     /** Who could do what is to be done now, when the actor may give it to somebody; else nobody. */

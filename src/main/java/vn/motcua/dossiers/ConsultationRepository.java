@@ -70,6 +70,9 @@ class ConsultationRepository {
         return jdbc.sql("""
                         update dossiers.consultation set reported_at = ?
                         where deadline < ? and answered_at is null and reported_at is null and basis is null
+                          and exists (select from dossiers.dossier
+                                      where id = dossier_id and opened_year = dossier_id / 10000000000
+                                        and status in ('ACCEPTED', 'IN_PROGRESS'))
                         returning id, dossier_id, code, agency_id
                         """)
                 .params(Timestamp.from(now), Timestamp.from(now))

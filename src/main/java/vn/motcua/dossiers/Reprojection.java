@@ -131,11 +131,21 @@ public class Reprojection {
         for (Dossier dossier : some) {
             Instant promised = dossier.state().promisedAt();
             Instant due = legalClock.project(dossier, ledgers.getOrDefault(dossier.id(), List.of()));
-            if (promised != null && due != null && !due.equals(promised) && isBetter(due, promised)) {
+            if (isRunning(dossier)
+                    && promised != null
+                    && due != null
+                    && !due.equals(promised)
+                    && isBetter(due, promised)) {
                 moving.put(dossier, due);
             }
         }
         return moving;
+    }
+
+    /** It may have ended between reading and locking. */
+    private static boolean isRunning(Dossier dossier) {
+        return dossier.state().finishedAt() == null
+                && Lifecycle.actionsIn(dossier.state().status()).contains(DossierAction.REPROJECT);
     }
 
     private boolean isBetter(Instant due, Instant promised) {

@@ -123,12 +123,13 @@ public class WorkSharing {
         return Boolean.TRUE.equals(transaction.execute(done -> {
             Dossier dossier = dossiers.lock(new DossierCode(item.summary().code()));
             Work work = steps.open(Dossiers.subject(dossier));
-            // At the counter whoever files a dossier receives it at once.
-            boolean atCounter =
-                    item.kind() == StepKind.RECEIVE && dossier.identity().channel() == Channel.COUNTER;
+            // At the counter whoever files a dossier receives it at once; others may wait for their applicant.
+            boolean stays = item.kind() == StepKind.RECEIVE
+                    && (dossier.identity().channel() == Channel.COUNTER
+                            || dossier.state().status() != DossierStatus.SUBMITTED);
             Optional<Step> free = work.steps().stream()
                     .filter(step -> step.id().equals(item.step()))
-                    .filter(step -> step.state() == StepState.ACTIVE && step.assignee() == null && !atCounter)
+                    .filter(step -> step.state() == StepState.ACTIVE && step.assignee() == null && !stays)
                     .findFirst();
             free.ifPresent(step -> assignments.assign(dossier, work, step, member, Actor.SYSTEM, AUTOMATIC));
             return free.isPresent();

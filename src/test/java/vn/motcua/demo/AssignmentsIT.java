@@ -20,6 +20,7 @@ import vn.motcua.WholeProduct;
 import vn.motcua.directory.Absence;
 import vn.motcua.directory.Absences;
 import vn.motcua.directory.AgencyId;
+import vn.motcua.directory.Delegation;
 import vn.motcua.directory.Role;
 import vn.motcua.directory.StaffId;
 import vn.motcua.dossiers.Assignments;
@@ -226,6 +227,29 @@ class AssignmentsIT {
         DossierCode third = given.accepted();
         sharing.shareOut();
         assertThat(assignee(third)).isEmpty();
+    }
+
+    /** A head who could delegate the leader's role could take it. */
+    @Test
+    void nobodyDelegatesTheRoleOfSomebodyAbove() {
+        Actor leader = given.officer("lanhdao");
+        AgencyId committee = new AgencyId(leader.grants().iterator().next().agency());
+        LocalDate today = LocalDate.now(clock);
+        Delegation toHimself =
+                new Delegation(id(leader), id(head), Role.LEADER, committee, "Nghỉ phép", today, today.plusDays(3));
+        try {
+            assertThatThrownBy(() -> assignments.delegate(toHimself, head)).isInstanceOf(NotYoursToGive.class);
+            assertThatThrownBy(() -> assignments.delegate(toHimself, mai)).isInstanceOf(NotYoursToGive.class);
+            assertThat(absences.listDelegations(id(leader))).isEmpty();
+
+            assignments.delegate(toHimself, leader);
+
+            assertThat(absences.listDelegations(id(leader))).containsExactly(toHimself);
+            assertThatThrownBy(() -> assignments.endDelegations(assignments.getOfficer(id(leader), head), head))
+                    .isInstanceOf(NotYoursToGive.class);
+        } finally {
+            absences.endDelegations(id(leader));
+        }
     }
 
     /** Assigned while it is forwarded: one comes first, and nothing is lost or done twice. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -161,8 +162,8 @@ class FastLaneController {
         }
         Actor actor = currentActor.get();
         Agency desk = desks.of(actor);
-        List<FastLaneView.Taken> taken = lines.stream()
-                .map(line -> take(line, procedure.get(), desk, actor, key, page))
+        List<FastLaneView.Taken> taken = IntStream.range(0, lines.size())
+                .mapToObj(i -> take(lines.get(i), procedure.get(), desk, actor, key + ":" + i, page))
                 .toList();
         String left = taken.stream()
                 .filter(line -> line.code() == null)
@@ -179,7 +180,7 @@ class FastLaneController {
         try {
             Filing filing = filing(procedure, desk, line.form());
             String code = commands.once(
-                            key + line.typed(),
+                            key,
                             line.typed(),
                             Given.class,
                             () -> new Given(

@@ -193,14 +193,16 @@ class StaffingController {
             return refused(officer(member, typed, errors, page, null));
         }
         try {
-            absences.delegate(new Delegation(
-                    member.id(),
-                    to.get().id(),
-                    Role.valueOf(role[0]),
-                    new AgencyId(Long.parseLong(role[1])),
-                    typed.getOrDefault("lyDoUyQuyen", "").strip(),
-                    period.from(),
-                    period.end()));
+            assignments.delegate(
+                    new Delegation(
+                            member.id(),
+                            to.get().id(),
+                            Role.valueOf(role[0]),
+                            new AgencyId(Long.parseLong(role[1])),
+                            typed.getOrDefault("lyDoUyQuyen", "").strip(),
+                            period.from(),
+                            period.end()),
+                    currentActor.get());
         } catch (DomainException refusal) {
             return refused(officer(member, typed, FormErrors.NONE.and("vaiTro", words(refusal, page)), page, null));
         }
@@ -212,7 +214,7 @@ class StaffingController {
             @PathVariable long id,
             @ModelAttribute(name = "page", binding = false) Page page,
             RedirectAttributes flash) {
-        absences.endDelegations(member(id).id());
+        assignments.endDelegations(member(id), currentActor.get());
         return done(id, page.text("desk.staffing.done.undelegated"), flash);
     }
 

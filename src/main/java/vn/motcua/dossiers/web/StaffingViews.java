@@ -17,6 +17,7 @@ import vn.motcua.directory.RoleGrant;
 import vn.motcua.directory.StaffId;
 import vn.motcua.directory.StaffMember;
 import vn.motcua.directory.StaffMembers;
+import vn.motcua.dossiers.Assignments;
 import vn.motcua.platform.VietnamTime;
 import vn.motcua.platform.security.Actor;
 import vn.motcua.platform.web.Badge;
@@ -44,6 +45,7 @@ class StaffingViews {
     private final Agencies agencies;
     private final Workloads loads;
     private final AutomaticAssignment automatic;
+    private final Assignments assignments;
     private final DeskViews desk;
     private final DueBadges badges;
 
@@ -53,6 +55,7 @@ class StaffingViews {
             Agencies agencies,
             Workloads loads,
             AutomaticAssignment automatic,
+            Assignments assignments,
             DeskViews desk,
             DueBadges badges) {
         this.staff = staff;
@@ -60,6 +63,7 @@ class StaffingViews {
         this.agencies = agencies;
         this.loads = loads;
         this.automatic = automatic;
+        this.assignments = assignments;
         this.desk = desk;
         this.badges = badges;
     }
@@ -148,7 +152,7 @@ class StaffingViews {
                 absences.listDelegations(member.id()).stream()
                         .map(delegation -> words(delegation, page))
                         .toList(),
-                roles(member.id(), page),
+                assignments.mayDelegate(member, actor) ? roles(member.id(), page) : List.of(),
                 typed,
                 errors,
                 notice);
