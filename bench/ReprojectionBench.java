@@ -39,7 +39,7 @@ final class ReprojectionBench {
             new DossierLoad(product).load(0, dossiers, 1, false);
             Reprojection reprojection = product.get(Reprojection.class);
             Actor actor = everybody(product);
-            System.out.println("promises moved by the first look: " + reprojection.catchUp());
+            Figures.print("promises moved by the first look", "", reprojection.catchUp());
             double[] seconds = new double[rounds];
             double[] moved = new double[rounds];
             List<Double> idle = new ArrayList<>();

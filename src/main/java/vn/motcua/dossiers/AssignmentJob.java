@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Shares new work out where a unit wants it, and watches that online dossiers are answered. */
+/** Shares new work out where a unit wants it. */
 @Configuration(proxyBeanMethods = false)
 class AssignmentJob {
 
@@ -15,11 +15,5 @@ class AssignmentJob {
     RecurringTask<Void> shareOutWork(WorkSharing sharing) {
         return Tasks.recurring("dossiers.share-out-work", FixedDelay.of(Duration.ofSeconds(30)))
                 .execute((instance, context) -> sharing.shareOut());
-    }
-
-    @Bean
-    RecurringTask<Void> watchIntake(IntakeWatch watch) {
-        return Tasks.recurring("dossiers.watch-intake", FixedDelay.of(Duration.ofMinutes(1)))
-                .execute((instance, context) -> watch.look());
     }
 }

@@ -122,21 +122,16 @@ final class Dossier {
 
     /** Promised anew. */
     void extend(Instant dueAt) {
-        apply(DossierAction.EXTEND);
-        state = new State(
-                state.status(),
-                state.receivedAt(),
-                state.firstPromisedAt(),
-                dueAt,
-                null,
-                null,
-                state.resultNumber(),
-                state.version());
+        promise(DossierAction.EXTEND, dueAt);
     }
 
     /** The calendar changed, and with it the promise. */
     void reproject(Instant dueAt) {
-        apply(DossierAction.REPROJECT);
+        promise(DossierAction.REPROJECT, dueAt);
+    }
+
+    private void promise(DossierAction action, Instant dueAt) {
+        apply(action);
         state = new State(
                 state.status(),
                 state.receivedAt(),
@@ -164,21 +159,16 @@ final class Dossier {
     }
 
     void number(String number) {
-        apply(DossierAction.NUMBER_RESULT);
-        state = new State(
-                state.status(),
-                state.receivedAt(),
-                state.firstPromisedAt(),
-                state.promisedAt(),
-                state.finishedAt(),
-                state.handedOverAt(),
-                number,
-                state.version());
+        register(DossierAction.NUMBER_RESULT, number);
     }
 
     /** Decided and registered on the spot. */
     void resolveAtOnce(String number) {
-        apply(DossierAction.RESOLVE_AT_ONCE);
+        register(DossierAction.RESOLVE_AT_ONCE, number);
+    }
+
+    private void register(DossierAction action, String number) {
+        apply(action);
         state = new State(
                 state.status(),
                 state.receivedAt(),

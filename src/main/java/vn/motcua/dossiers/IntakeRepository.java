@@ -14,9 +14,9 @@ class IntakeRepository {
 
     /** What somebody has to be told about a dossier that waits. */
     enum Stage {
-        ALERTED("alerted_at", "true"),
-        UNTAKEN("untaken_at", "alert_by <= ?"),
-        UNANSWERED("unanswered_at", "answer_by <= ?");
+        ALERTED("alerted_at", "since"),
+        UNTAKEN("untaken_at", "alert_by"),
+        UNANSWERED("unanswered_at", "answer_by");
 
         private final String column;
         private final String due;
@@ -83,10 +83,9 @@ class IntakeRepository {
 
     /** Whom nobody was told of yet at this stage. */
     List<Waiting> listDue(Stage stage, Instant now) {
-        JdbcClient.StatementSpec query =
-                jdbc.sql("select dossier_id, code, desk, since from dossiers.intake where ended_at is null and "
-                        + stage.column + " is null and " + stage.due + " order by answer_by, dossier_id");
-        return (stage.due.contains("?") ? query.param(Timestamp.from(now)) : query)
+        return jdbc.sql("select dossier_id, code, desk, since from dossiers.intake where ended_at is null and "
+                        + stage.column + " is null and " + stage.due + " <= ? order by answer_by, dossier_id")
+                .param(Timestamp.from(now))
                 .query((row, number) -> new Waiting(
                         new DossierId(row.getLong("dossier_id")),
                         new DossierCode(row.getString("code")),

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import vn.motcua.WholeProduct;
@@ -38,6 +39,9 @@ import vn.motcua.workflow.StepTaken;
 class DossierLifeIT {
 
     private static final String MARITAL_STATUS_CERTIFICATE = "1.004873";
+
+    @Autowired
+    ApplicationContext product;
 
     @Autowired
     Filings filings;
@@ -234,48 +238,6 @@ class DossierLifeIT {
         assertThat(records.get(code, caseOfficer).actions()).contains(DossierAction.FORWARD);
     }
 
-    /** Puts two consultations side by side after the work of the case officer. */
-    private void planConsultations(DossierCode code, String join) {
-        long id = idOf(code).value();
-        jdbc.sql("update workflow.step set seq = seq + 100 where subject_id = ? and seq > 2")
-                .param(id)
-                .update();
-        int seq = 3;
-        for (Actor asked : List.of(consulted("Sở Tư pháp"), consulted("Sở Xây dựng"))) {
-            jdbc.sql("""
-                    insert into workflow.step (subject_kind, subject_id, seq, kind, role, agency_id, group_no,
-                                               join_rule, budget_minutes, state)
-                    select subject_kind, subject_id, ?, 'CONSULT', 'CONSULTED_AGENCY', ?, 1, ?, 60, 'PLANNED'
-                    from workflow.step where subject_id = ? and seq = 2
-                    """)
-                    .params(seq++, asked.grants().iterator().next().agency(), join, id)
-                    .update();
-        }
-    }
-
-    private DossierId idOf(DossierCode code) {
-        return new DossierId(jdbc.sql("select dossier_id from dossiers.code where code = ?")
-                .param(code.value())
-                .query(Long.class)
-                .single());
-    }
-
-    private Actor consulted(String department) {
-        long agency = agencies.findDepartment(department).orElseThrow().id().value();
-        return new Actor(
-                Actor.Kind.STAFF, 900_000 + agency, department, Set.of(new Actor.Grant("CONSULTED_AGENCY", agency)));
-    }
-
-    private DossierCode inConsultation(String join) {
-        DossierCode code = filings.receiveAtCounter(aFiling("Thanh Khê", "Thanh Khê"), officer("tk.tiepnhan"))
-                .code();
-        planConsultations(code, join);
-        Actor caseOfficer = officer("tk.thuly");
-        dossiers.attachResult(code, caseOfficer, aDraftResult());
-        dossiers.forward(code, caseOfficer, null);
-        return code;
-    }
-
     private List<StepKind> activeKinds(DossierCode code) {
         return records.get(code, officer("tk.tiepnhan")).steps().stream()
                 .filter(step -> step.state() == StepState.ACTIVE)
@@ -286,9 +248,10 @@ class DossierLifeIT {
     /** NĐ 118/2025 Art. 19.4. */
     @Test
     void goesOnWhenTheLastOfSeveralAgenciesAnswered() {
-        DossierCode code = inConsultation("ALL");
-        Actor justice = consulted("Sở Tư pháp");
-        Actor construction = consulted("Sở Xây dựng");
+        TestDossiers given = new TestDossiers(product);
+        DossierCode code = given.inConsultation("ALL");
+        Actor justice = given.consulted("Sở Tư pháp");
+        Actor construction = given.consulted("Sở Xây dựng");
         assertThat(records.get(code, construction).actions()).contains(DossierAction.TAKE, DossierAction.ANSWER);
         dossiers.take(code, construction);
         dossiers.take(code, justice);
@@ -304,8 +267,9 @@ class DossierLifeIT {
 
     @Test
     void goesOnAtTheDeadlineOfAConsultation() {
-        DossierCode code = inConsultation("DEADLINE");
-        DossierId id = idOf(code);
+        TestDossiers given = new TestDossiers(product);
+        DossierCode code = given.inConsultation("DEADLINE");
+        DossierId id = given.idOf(code);
         dossiers.endConsultation(id);
         assertThat(activeKinds(code)).containsExactly(StepKind.CONSULT, StepKind.CONSULT);
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,12 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import vn.motcua.WholeProduct;
-import vn.motcua.catalog.Channel;
 import vn.motcua.catalog.ProcedureCode;
 import vn.motcua.catalog.ProcedureVersion;
 import vn.motcua.catalog.Procedures;
 import vn.motcua.directory.Agencies;
-import vn.motcua.directory.Agency;
 import vn.motcua.directory.StaffId;
 import vn.motcua.directory.UnitId;
 import vn.motcua.dossiers.ImmediateResults.Given;
@@ -78,24 +75,7 @@ class QuickWaysIT {
     }
 
     private Given give(ProcedureCode code, StaffId signer) {
-        Agency commune = agencies.listCommuneCommittees().stream()
-                .filter(committee -> committee.name().endsWith("Thanh Khê"))
-                .findFirst()
-                .orElseThrow();
-        Agency desk = agencies.centreOf(commune.id());
-        Filing filing = new Filing(
-                code,
-                Channel.COUNTER,
-                desk.id(),
-                desk.id(),
-                commune.adminUnit(),
-                null,
-                new PersonDetails("Nguyễn Văn An", null, null, null, null, null),
-                null,
-                null,
-                Map.of(),
-                List.of());
-        return results.give(filing, procedure(code), giang, signer, 3);
+        return results.give(given.aFiling(code), procedure(code), giang, signer, 3);
     }
 
     /** NĐ 118/2025 Art. 17.4: no slip unless asked for, but logged. */

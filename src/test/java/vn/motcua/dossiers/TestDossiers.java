@@ -101,13 +101,18 @@ public final class TestDossiers {
     }
 
     private Filing aFiling() {
+        return aFiling(new ProcedureCode("1.004873"));
+    }
+
+    /** At the commune's counter, without any paper. */
+    Filing aFiling(ProcedureCode procedure) {
         Agency commune = agencies.listCommuneCommittees().stream()
                 .filter(committee -> committee.name().endsWith(COMMUNE))
                 .findFirst()
                 .orElseThrow();
         Agency desk = agencies.centreOf(commune.id());
         return new Filing(
-                new ProcedureCode("1.004873"),
+                procedure,
                 Channel.COUNTER,
                 desk.id(),
                 desk.id(),
