@@ -4,21 +4,28 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +110,9 @@ class HostileInputIT {
             "COUNTER",
             "APPROVE");
 
+    /** Every literal that may be the name of a field. */
+    private static final Pattern FIELD = Pattern.compile("\"([a-zA-Z][a-zA-Z-]{1,29})\"");
+
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping handlers;
@@ -117,6 +127,7 @@ class HostileInputIT {
     People people;
 
     private final Random random = new Random(SEED);
+    private final Map<Class<?>, List<String>> fields = new HashMap<>();
     private final JsonMapper json = JsonMapper.builder().build();
 
     private record Target(HttpMethod method, String pattern, HandlerMethod handler) {}
@@ -217,18 +228,54 @@ class HostileInputIT {
                     .filter(text -> !text.isEmpty())
                     .findFirst()
                     .orElseThrow();
-            call.param(name, remember(sent, name, value()));
+            if (Map.class.equals(parameter.getType())) {
+                for (String field : fields(parameter.getDeclaringExecutable().getDeclaringClass())) {
+                    call.param(field, remember(sent, field, value()));
+                }
+            } else {
+                call.param(name, remember(sent, name, value()));
+            }
         } else if (header != null) {
             String name = header.name().isEmpty() ? header.value() : header.name();
             call.header(
                     name,
                     remember(sent, name, value().replaceAll("[\\r\\n\\x00]", "").replaceAll("[^ -~]", "?")));
+        } else if (parameter.getType().isRecord()
+                && parameter.getType().getSimpleName().endsWith("Form")) {
+            for (RecordComponent component : parameter.getType().getRecordComponents()) {
+                call.param(component.getName(), remember(sent, component.getName(), value()));
+            }
         } else if (parameter.isAnnotationPresent(RequestBody.class)) {
             String body = random.nextInt(6) == 0
                     ? value()
                     : json.writeValueAsString(example(parameter.getParameterizedType(), 0));
             call.contentType(MediaType.APPLICATION_JSON).content(remember(sent, "body", body));
         }
+    }
+
+    /** Some of what a controller or a form of its room may read by name out of all that was typed. */
+    private List<String> fields(Class<?> controller) {
+        return fields.computeIfAbsent(controller, HostileInputIT::fieldsOf).stream()
+                .filter(field -> random.nextBoolean())
+                .toList();
+    }
+
+    private static List<String> fieldsOf(Class<?> controller) {
+        Path room = Path.of("src/main/java", controller.getPackageName().replace('.', '/'));
+        Set<String> names = new TreeSet<>();
+        try (Stream<Path> files = Files.list(room)) {
+            for (Path file : files.filter(file -> file.getFileName().toString().matches(".*Form.java")
+                            || file.endsWith(controller.getSimpleName() + ".java"))
+                    .toList()) {
+                FIELD.matcher(Files.readString(file))
+                        .results()
+                        .map(result -> result.group(1))
+                        .forEach(names::add);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return List.copyOf(names);
     }
 
     /** A JSON value shaped like the type, with hostile leaves; now and then of another shape. */

@@ -1,12 +1,4 @@
 package vn.motcua.directory;
 
-/** Identity of a citizen. */
-public record PersonId(long value) {
-
-    /** Refuses a value that the database never gives. */
-    public PersonId {
-        if (value <= 0) {
-            throw new IllegalArgumentException("PersonId must be positive: " + value);
-        }
-    }
-}
+/** Identity of a citizen; a value that the database never gave belongs to nobody and is not found. */
+public record PersonId(long value) {}

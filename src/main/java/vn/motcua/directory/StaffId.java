@@ -1,12 +1,4 @@
 package vn.motcua.directory;
 
-/** Identity of a staff member. */
-public record StaffId(long value) {
-
-    /** Refuses a value that the database never gives. */
-    public StaffId {
-        if (value <= 0) {
-            throw new IllegalArgumentException("StaffId must be positive: " + value);
-        }
-    }
-}
+/** Identity of a staff member; a value that the database never gave belongs to nobody and is not found. */
+public record StaffId(long value) {}

@@ -1,12 +1,4 @@
 package vn.motcua.directory;
 
-/** Identity of an administrative unit, whatever its name, type or code at a given time. */
-public record UnitId(long value) {
-
-    /** Refuses a value that the database never gives. */
-    public UnitId {
-        if (value <= 0) {
-            throw new IllegalArgumentException("UnitId must be positive: " + value);
-        }
-    }
-}
+/** Identity of an administrative unit, whatever its name, type or code at a given time; a value that the database never gave belongs to nobody and is not found. */
+public record UnitId(long value) {}

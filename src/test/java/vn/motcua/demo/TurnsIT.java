@@ -2,8 +2,6 @@ package vn.motcua.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
 import vn.motcua.WholeProduct;
 import vn.motcua.catalog.ClockPolicy;
 import vn.motcua.dossiers.AlreadyExtended;
@@ -64,9 +61,6 @@ class TurnsIT {
 
     @Autowired
     JdbcClient jdbc;
-
-    @Autowired
-    MockMvc mvc;
 
     private TestDossiers given;
 
@@ -346,34 +340,6 @@ class TurnsIT {
         dossiers.forward(code, given.officer("thuly"), null);
         dossiers.take(code, given.officer("truongphong"));
         assertThatThrownBy(() -> turns.recall(code, given.officer("thuly"))).isInstanceOf(NothingToRecall.class);
-    }
-
-    /** Rules §3.4: neither what is sent in anew nor what is corrected goes back. */
-    @Test
-    void theNationalStatusNeverGoesBack() throws Exception {
-        DossierCode code = given.submitted().code();
-        requireNational(code, 1);
-        dossiers.accept(code, given.officer("tiepnhan"));
-        requireNational(code, 2);
-        turns.requestSupplement(code, given.officer("thuly"), ITEMS, WHY);
-        requireNational(code, 5);
-        turns.resubmit(code, given.officer("tiepnhan"), Map.of(), null);
-        requireNational(code, 5);
-        dossiers.accept(code, given.officer("tiepnhan"));
-        requireNational(code, 4);
-
-        DossierCode finished = given.finished();
-        requireNational(finished, 9);
-        turns.correct(finished, given.officer("tiepnhan"), "sai họ tên");
-        requireNational(finished, 9);
-    }
-
-    private void requireNational(DossierCode code, int status) throws Exception {
-        String token = "Bearer motcua-demo-token";
-        mvc.perform(get("/api/v1/dossiers/" + code + "/national").header("Authorization", token))
-                .andExpect(jsonPath("$.TrangThaiHoSo").value(status));
-        mvc.perform(get("/api/v1/dossiers/" + code).header("Authorization", token))
-                .andExpect(jsonPath("$.nationalStatus").value(status));
     }
 
     /** NĐ 118/2025 Art. 23.1: corrected within three working days; on time is judged by the first finish. */

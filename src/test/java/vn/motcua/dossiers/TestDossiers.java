@@ -45,7 +45,7 @@ public final class TestDossiers {
 
     /** The officer of the commune with this duty. */
     public Actor officer(String duty) {
-        return officers.computeIfAbsent(duty, name -> staff.signIn("tk." + name, "motcua"));
+        return signIn("tk." + duty);
     }
 
     /** The administrator of the province. */
@@ -55,7 +55,7 @@ public final class TestDossiers {
 
     /** A demonstration account. */
     public Actor signIn(String login) {
-        return staff.signIn(login, "motcua");
+        return officers.computeIfAbsent(login, name -> staff.signIn(name, "motcua"));
     }
 
     /** What the officer may do with it now. */

@@ -3,6 +3,7 @@ package vn.motcua.dossiers.web;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.Channel;
 import vn.motcua.dossiers.DossierDetails;
 import vn.motcua.dossiers.DossierStatus;
+import vn.motcua.dossiers.JournalEntry;
 import vn.motcua.dossiers.Paper;
 import vn.motcua.dossiers.Supplement;
 import vn.motcua.platform.VietnamTime;
@@ -98,22 +100,37 @@ record NationalJson(
     }
 
     /**
-     * National status 1–10; it never goes back: what was asked to be completed stays 5 until it is received again, and
-     * what was received before is in progress then; a result that is corrected stays finished, or returned.
+     * National status 1–10; it never goes back. What is received anew, because papers were asked for or because it was
+     * taken up again, keeps the status it came from until then, and is in progress from then on; a result that is
+     * corrected stays finished, or returned.
      */
     static int status(DossierDetails dossier) {
-        if (dossier.finishedAt() != null && dossier.status() == DossierStatus.IN_PROGRESS) {
-            return (dossier.handedOverAt() == null ? DossierStatus.FINISHED : DossierStatus.HANDED_OVER).nationalCode();
-        }
         if (dossier.handedOverAt() != null) {
             return DossierStatus.HANDED_OVER.nationalCode();
         }
-        boolean asked = !dossier.supplements().isEmpty();
+        if (dossier.finishedAt() != null && dossier.status() == DossierStatus.IN_PROGRESS) {
+            return DossierStatus.FINISHED.nationalCode();
+        }
+        DossierStatus cameFrom = cameFrom(dossier);
+        if (cameFrom == null) {
+            return dossier.status().nationalCode();
+        }
         return switch (dossier.status()) {
-            case SUBMITTED -> (asked ? DossierStatus.AWAITING_SUPPLEMENT : dossier.status()).nationalCode();
-            case ACCEPTED -> (asked ? DossierStatus.IN_PROGRESS : dossier.status()).nationalCode();
+            case SUBMITTED -> cameFrom.nationalCode();
+            case ACCEPTED -> DossierStatus.IN_PROGRESS.nationalCode();
             default -> dossier.status().nationalCode();
         };
+    }
+
+    /** Where it was when it came before the desk again; null when it came only once. */
+    private static @Nullable DossierStatus cameFrom(DossierDetails dossier) {
+        return dossier.journal().stream()
+                .filter(entry -> entry.to() == DossierStatus.SUBMITTED
+                        && entry.from() != null
+                        && entry.from() != DossierStatus.SUBMITTED)
+                .max(Comparator.comparingInt(JournalEntry::seq))
+                .map(JournalEntry::from)
+                .orElse(null);
     }
 
     private static int channel(Channel channel) {
