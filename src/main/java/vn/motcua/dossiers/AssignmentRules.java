@@ -18,7 +18,8 @@ import vn.motcua.workflow.StepState;
 import vn.motcua.workflow.Steps;
 
 /**
- * Who may give which work to whom. A head or leader of the unit gives any; whoever has it passes it on to a colleague;
+ * Who may give which work to whom. A head or leader of the unit gives any, but a
+ * leader's only a leader; whoever has it passes it on to a colleague;
  * a colleague takes over what somebody absent has, and at a desk, where citizens stand, anything.
  */
 @Component
@@ -52,7 +53,8 @@ class AssignmentRules {
     }
 
     private boolean mayGive(Actor actor, Step step) {
-        return actor.kind() == Actor.Kind.STAFF && (isHead(actor, step.agency()) || isOf(step, actor));
+        boolean heads = step.role() == Role.LEADER ? isLeader(actor, step.agency()) : isHead(actor, step.agency());
+        return actor.kind() == Actor.Kind.STAFF && (heads || isOf(step, actor));
     }
 
     private boolean mayTakeOver(Actor actor, Step step) {

@@ -138,18 +138,10 @@ public class Dossiers {
         save(dossier, work);
     }
 
-    /** Finishes work, review, consultation or transfer and passes the dossier on. */
+    /** Finishes work, review or transfer and passes the dossier on. */
     @Transactional
     public void forward(DossierCode code, Actor actor, @Nullable String remark) {
-        advance(
-                code,
-                actor,
-                DossierAction.FORWARD,
-                remark,
-                StepKind.PROCESS,
-                StepKind.REVIEW,
-                StepKind.CONSULT,
-                StepKind.TRANSFER);
+        advance(code, actor, DossierAction.FORWARD, remark, StepKind.PROCESS, StepKind.REVIEW, StepKind.TRANSFER);
     }
 
     /** Passes a dossier on whose consultation is past its deadline; while it waits for its applicant, nothing happens. */

@@ -104,6 +104,7 @@ public class Transfers {
             rest.removeIf(step -> step.kind() == StepKind.RECEIVE);
         }
         Dossier placed = dossiers.lock(dossier.id());
+        replanning.supersede(Dossiers.subject(placed));
         replanning.put(
                 Dossiers.subject(placed),
                 new Standing(rest.subList(0, 1), rest.subList(1, rest.size())),

@@ -101,6 +101,16 @@ public class Replanning {
                 """, rows);
     }
 
+    /** What another agency did, its own plan left behind, is on record only; the receipt at the desk stays. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void supersede(Subject subject) {
+        jdbc.sql("""
+                update workflow.step
+                set state = case state when 'DONE' then 'SUPERSEDED' else state end, added = true
+                where subject_kind = ? and subject_id = ? and kind <> 'RECEIVE' and state in ('DONE', 'CANCELLED')
+                """).params(subject.kind(), subject.id()).update();
+    }
+
     private static @Nullable Step heirOf(List<Step> before, PlannedStep step) {
         return before.stream()
                 .filter(old -> old.isActive() || old.state() == StepState.PLANNED)

@@ -9,5 +9,7 @@ public enum StepState {
     /** Was done. */
     DONE,
     /** Will not be done: the subject ended otherwise. */
-    CANCELLED
+    CANCELLED,
+    /** Belongs to a plan of another agency that was left; stays on record and is never to be done again. */
+    SUPERSEDED
 }

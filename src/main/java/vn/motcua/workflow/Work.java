@@ -206,8 +206,10 @@ public final class Work {
      * @param due until when; null for its budget
      */
     public void reopen(StepKind kind, @Nullable Instant due) {
-        Step target =
-                steps.stream().filter(step -> step.kind() == kind).findFirst().orElseThrow(NoEarlierStep::new);
+        Step target = steps.stream()
+                .filter(step -> step.kind() == kind && step.state() != StepState.SUPERSEDED)
+                .findFirst()
+                .orElseThrow(NoEarlierStep::new);
         for (Step other : steps()) {
             if (other.seq() > target.seq()) {
                 putBack(other);
@@ -219,11 +221,10 @@ public final class Work {
 
     /** What was done or begun is to be done again; what was put in by hand is over. */
     private void putBack(Step step) {
-        if (step.added()) {
-            if (step.state() != StepState.DONE) {
-                replace(step.cancelled(now));
-            }
-        } else if (step.state() != StepState.PLANNED) {
+        boolean open = step.isActive() || step.state() == StepState.PLANNED;
+        if (step.added() && open) {
+            replace(step.cancelled(now));
+        } else if (!step.added() && step.state() != StepState.PLANNED && step.state() != StepState.SUPERSEDED) {
             replace(step.planned());
         }
     }

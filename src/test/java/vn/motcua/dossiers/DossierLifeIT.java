@@ -50,6 +50,9 @@ class DossierLifeIT {
     Dossiers dossiers;
 
     @Autowired
+    Consultations consultations;
+
+    @Autowired
     DossierRecords records;
 
     @Autowired
@@ -256,10 +259,10 @@ class DossierLifeIT {
         dossiers.take(code, construction);
         dossiers.take(code, justice);
 
-        dossiers.forward(code, construction, "đồng ý");
+        consultations.answer(code, construction, Consultation.Opinion.AGREE, null);
         assertThat(activeKinds(code)).containsExactly(StepKind.CONSULT);
         assertThat(records.get(code, construction).actions()).isEmpty();
-        dossiers.forward(code, justice, "đồng ý");
+        consultations.answer(code, justice, Consultation.Opinion.AGREE, null);
 
         assertThat(activeKinds(code)).hasSize(1).doesNotContain(StepKind.CONSULT);
         assertThat(records.get(code, justice).status()).isEqualTo(DossierStatus.IN_PROGRESS);

@@ -1,6 +1,7 @@
 package vn.motcua.dossiers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.motcua.dossiers.Consultation.Opinion.AGREE;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,9 @@ class RacesIT {
 
     @Autowired
     Dossiers dossiers;
+
+    @Autowired
+    Consultations consultations;
 
     @Autowired
     JournalAnchors anchors;
@@ -147,12 +151,12 @@ class RacesIT {
             DossierCode code = given.inConsultation("ALL");
 
             assertThat(together(
-                            () -> dossiers.forward(code, given.consulted("Sở Tư pháp"), "đồng ý"),
-                            () -> dossiers.forward(code, given.consulted("Sở Xây dựng"), "đồng ý")))
+                            () -> consultations.answer(code, given.consulted("Sở Tư pháp"), AGREE, null),
+                            () -> consultations.answer(code, given.consulted("Sở Xây dựng"), AGREE, null)))
                     .containsOnlyNulls();
 
             assertThat(active(code)).hasSize(1).doesNotContain(StepKind.CONSULT);
-            assertThat(journal(code)).filteredOn(DossierAction.FORWARD::equals).hasSize(3);
+            assertThat(journal(code)).filteredOn(DossierAction.ANSWER::equals).hasSize(2);
         });
     }
 
@@ -162,11 +166,11 @@ class RacesIT {
             DossierCode code = given.inConsultation("ANY");
 
             onlyRefusal(together(
-                    () -> dossiers.forward(code, given.consulted("Sở Tư pháp"), "đồng ý"),
-                    () -> dossiers.forward(code, given.consulted("Sở Xây dựng"), "đồng ý")));
+                    () -> consultations.answer(code, given.consulted("Sở Tư pháp"), AGREE, null),
+                    () -> consultations.answer(code, given.consulted("Sở Xây dựng"), AGREE, null)));
 
             assertThat(active(code)).hasSize(1).doesNotContain(StepKind.CONSULT);
-            assertThat(journal(code)).filteredOn(DossierAction.FORWARD::equals).hasSize(2);
+            assertThat(journal(code)).filteredOn(DossierAction.ANSWER::equals).hasSize(1);
         });
     }
 

@@ -2,9 +2,11 @@ package vn.motcua.dossiers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -15,15 +17,20 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.WholeProduct;
+import vn.motcua.directory.Agencies;
+import vn.motcua.directory.Agency;
+import vn.motcua.directory.StaffId;
 import vn.motcua.documents.DocumentId;
 import vn.motcua.documents.Documents;
 import vn.motcua.documents.SampleFiles;
 import vn.motcua.platform.DomainException;
 import vn.motcua.platform.security.ActAs;
 import vn.motcua.platform.security.Actor;
+import vn.motcua.workflow.Asked;
+import vn.motcua.workflow.JoinRule;
 
 /**
- * Random sequences of actions by everybody, against an oracle that knows nothing of the transition table: what it
+ * Random sequences of actions by everybody of two communes and a department, against an oracle that knows nothing of the transition table: what it
  * allows is applied and journalled once, what it forbids changes nothing. {@code -Dmotcua.turns.sequences=} makes it
  * longer, {@code -Dmotcua.turns.seed=} repeats a run.
  */
@@ -33,7 +40,12 @@ class TurnSequencesIT {
     private static final int SEQUENCES = Integer.getInteger("motcua.turns.sequences", 25);
     private static final long SEED = Long.getLong("motcua.turns.seed", System.nanoTime());
     private static final int ACTIONS = 40;
-    private static final List<String> DUTIES = List.of("tiepnhan", "thuly", "truongphong", "lanhdao", "vanthu");
+    /** The commune that receives, and the one it may be transferred to. */
+    private static final String HOME = "tk.";
+
+    private static final String AWAY = "bn.";
+    private static final List<String> DUTIES =
+            List.of("tiepnhan", "thuly", "truongphong", "lanhdao", "vanthu", TurnOracle.DEPARTMENT);
     /** Tried less often: nothing follows them. */
     private static final Set<DossierAction> ENDING =
             Set.of(DossierAction.REFUSE, DossierAction.WITHDRAW, DossierAction.STOP);
@@ -54,7 +66,13 @@ class TurnSequencesIT {
             DossierAction.STOP,
             DossierAction.EXTEND,
             DossierAction.RECALL,
-            DossierAction.CORRECT);
+            DossierAction.CORRECT,
+            DossierAction.ASSIGN,
+            DossierAction.CONSULT,
+            DossierAction.ANSWER,
+            DossierAction.BREAK_OFF,
+            DossierAction.TRANSFER,
+            DossierAction.REOPEN);
 
     @Autowired
     ApplicationContext product;
@@ -66,127 +84,24 @@ class TurnSequencesIT {
     Turns turns;
 
     @Autowired
+    Assignments assignments;
+
+    @Autowired
+    Consultations consultations;
+
+    @Autowired
+    Transfers transfers;
+
+    @Autowired
+    Agencies agencies;
+
+    @Autowired
     Documents documents;
 
     @Autowired
     JdbcClient jdbc;
 
-    /** What the law allows next, for a dossier that one commune receives and decides. */
-    private static final class Oracle {
-
-        private enum Place {
-            DESK,
-            APPLICANT,
-            OFFICER,
-            HEAD,
-            LEADER,
-            REGISTRY,
-            READY,
-            GIVEN,
-            OVER
-        }
-
-        private Place place = Place.DESK;
-        private boolean asked;
-        private boolean extended;
-        private boolean drafted;
-        private boolean decidedOnce;
-        private boolean begun;
-        private final Set<Place> taken = EnumSet.noneOf(Place.class);
-
-        /** Applies it and says so, or leaves everything and says no. */
-        boolean allows(String duty, DossierAction action) {
-            boolean own = duty.equals(worker());
-            boolean atWork = place == Place.OFFICER || place == Place.HEAD || place == Place.LEADER;
-            boolean inHouse = atWork || place == Place.REGISTRY;
-            boolean desk = duty.equals("tiepnhan");
-            Place next =
-                    switch (action) {
-                        case ACCEPT -> desk && place == Place.DESK ? Place.OFFICER : null;
-                        case REFUSE ->
-                            own && !decidedOnce && (place == Place.DESK || place == Place.LEADER) ? Place.OVER : null;
-                        case TAKE -> own && inHouse ? place : null;
-                        case FORWARD ->
-                            own && place == Place.OFFICER
-                                    ? Place.HEAD
-                                    : own && place == Place.HEAD ? Place.LEADER : null;
-                        case ATTACH_RESULT -> own && inHouse && place != Place.LEADER ? place : null;
-                        case APPROVE -> own && place == Place.LEADER && drafted ? Place.REGISTRY : null;
-                        case SEND_BACK -> own && inHouse && place != Place.OFFICER ? Place.OFFICER : null;
-                        case NUMBER_RESULT -> own && place == Place.REGISTRY ? Place.READY : null;
-                        case HAND_OVER -> desk && place == Place.READY ? Place.GIVEN : null;
-                        case REQUEST_SUPPLEMENT -> own && !decidedOnce && mayAsk() ? Place.APPLICANT : null;
-                        case RESUBMIT -> desk && place == Place.APPLICANT ? Place.DESK : null;
-                        case WITHDRAW, STOP ->
-                            desk && !decidedOnce && (atWork || place == Place.DESK || place == Place.APPLICANT)
-                                    ? Place.OVER
-                                    : null;
-                        case EXTEND -> duty.equals("lanhdao") && inHouse && !extended && !decidedOnce ? place : null;
-                        case RECALL -> begun ? recalled(duty) : null;
-                        case CORRECT -> desk && (place == Place.READY || place == Place.GIVEN) ? Place.OFFICER : null;
-                        default -> throw new AssertionError(action);
-                    };
-            if (next == null) {
-                return false;
-            }
-            note(action);
-            place = next;
-            return true;
-        }
-
-        private boolean mayAsk() {
-            return place == Place.HEAD
-                    || place == Place.LEADER
-                    || (!asked && (place == Place.DESK || place == Place.OFFICER));
-        }
-
-        /** Whoever passed it on has it again, unless it was taken at the next place. */
-        private @Nullable Place recalled(String duty) {
-            if (taken.contains(place)) {
-                return null;
-            }
-            return duty.equals("thuly") && place == Place.HEAD
-                    ? Place.OFFICER
-                    : duty.equals("truongphong") && place == Place.LEADER ? Place.HEAD : null;
-        }
-
-        private void note(DossierAction action) {
-            switch (action) {
-                case TAKE -> taken.add(place);
-                case ATTACH_RESULT -> drafted = true;
-                case REQUEST_SUPPLEMENT -> asked = true;
-                case EXTEND -> extended = true;
-                case NUMBER_RESULT -> decidedOnce = true;
-                default -> {}
-            }
-            begun |= action == DossierAction.FORWARD;
-        }
-
-        /** What leads on from here. */
-        DossierAction usual() {
-            return switch (place) {
-                case DESK, OVER -> DossierAction.ACCEPT;
-                case APPLICANT -> DossierAction.RESUBMIT;
-                case OFFICER -> drafted ? DossierAction.FORWARD : DossierAction.ATTACH_RESULT;
-                case HEAD -> DossierAction.FORWARD;
-                case LEADER -> DossierAction.APPROVE;
-                case REGISTRY -> DossierAction.NUMBER_RESULT;
-                case READY -> DossierAction.HAND_OVER;
-                case GIVEN -> DossierAction.CORRECT;
-            };
-        }
-
-        private String worker() {
-            return switch (place) {
-                case DESK, READY, GIVEN, APPLICANT -> "tiepnhan";
-                case OFFICER -> "thuly";
-                case HEAD -> "truongphong";
-                case LEADER -> "lanhdao";
-                case REGISTRY -> "vanthu";
-                case OVER -> "";
-            };
-        }
-    }
+    private @Nullable String refusal;
 
     /** What can be seen from outside: the version counts what was applied. */
     private record Seen(int version, String status, int entries, String last) {}
@@ -201,7 +116,8 @@ class TurnSequencesIT {
         int applied = 0;
         for (int sequence = 0; sequence < SEQUENCES; sequence++) {
             DossierCode code = given.submitted().code();
-            Oracle oracle = new Oracle();
+            TurnOracle oracle = new TurnOracle();
+            List<String> history = new ArrayList<>();
             for (int i = 0; i < ACTIONS; i++) {
                 String duty = DUTIES.get(random.nextInt(DUTIES.size()));
                 // Half of the time whoever it lies with, so that dossiers get far.
@@ -214,17 +130,25 @@ class TurnSequencesIT {
                 if (ends || (action == DossierAction.TAKE && duty.equals("tiepnhan"))) {
                     continue;
                 }
-                String attempt = "seed " + SEED + ", " + code + " at " + oracle.place + ": " + action + " by " + duty;
+                String attempt = "seed " + SEED + ", " + code + " at " + oracle.place() + ": " + action + " by " + duty
+                        + " after " + history;
                 Seen before = look(code);
+                Actor actor = officer(given, duty, oracle.away());
+                Attempt what = new Attempt(
+                        action,
+                        officer(given, oracle.worker(), oracle.away()),
+                        commune(oracle.away() ? "Thanh Khê" : "Bà Nà"),
+                        draft);
                 boolean allowed = oracle.allows(duty, action);
-                boolean done = perform(code, given.officer(duty), action, draft);
+                boolean done = perform(code, actor, what);
                 Seen after = look(code);
-                assertThat(done).as(attempt).isEqualTo(allowed);
+                assertThat(done).as(() -> attempt + ", refused " + refusal).isEqualTo(allowed);
                 if (!done) {
                     assertThat(after).as(attempt).isEqualTo(before);
                     continue;
                 }
                 applied++;
+                history.add(action + " by " + duty);
                 boolean finishes = action == DossierAction.NUMBER_RESULT;
                 assertThat(after.entries()).as(attempt).isEqualTo(before.entries() + (finishes ? 2 : 1));
                 assertThat(after.last()).as(attempt).isEqualTo(finishes ? "FINISH" : action.name());
@@ -232,6 +156,17 @@ class TurnSequencesIT {
             }
         }
         assertThat(applied).isGreaterThan(6 * SEQUENCES);
+    }
+
+    /** The desk stays where it was filed; everybody else belongs to the commune that is competent now. */
+    private static Actor officer(TestDossiers given, String duty, boolean away) {
+        if (duty.equals(TurnOracle.DEPARTMENT)) {
+            return given.consulted(TurnOracle.DEPARTMENT);
+        }
+        if (duty.isEmpty()) {
+            return given.officer("tiepnhan");
+        }
+        return given.signIn((away && !duty.equals("tiepnhan") ? AWAY : HOME) + duty);
     }
 
     private Seen look(DossierCode code) {
@@ -247,16 +182,32 @@ class TurnSequencesIT {
                 .single();
     }
 
-    private boolean perform(DossierCode code, Actor actor, DossierAction action, DocumentId draft) {
+    /**
+     * What is tried.
+     *
+     * @param worker whose work it is at present; to be given it
+     * @param other the commune where it is not
+     */
+    private record Attempt(DossierAction action, Actor worker, Agency other, DocumentId draft) {}
+
+    private Agency commune(String name) {
+        return agencies.listCommuneCommittees().stream()
+                .filter(committee -> committee.name().endsWith(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private boolean perform(DossierCode code, Actor actor, Attempt attempt) {
+        refusal = null;
         try {
-            switch (action) {
+            switch (attempt.action()) {
                 case ACCEPT -> dossiers.accept(code, actor);
                 case REFUSE -> dossiers.refuse(code, actor, "không đủ điều kiện", "Điều 8");
                 case TAKE -> dossiers.take(code, actor);
                 case FORWARD -> dossiers.forward(code, actor, null);
                 case APPROVE -> dossiers.approve(code, actor, null);
                 case SEND_BACK -> dossiers.sendBack(code, actor, "sửa lại");
-                case ATTACH_RESULT -> dossiers.attachResult(code, actor, draft);
+                case ATTACH_RESULT -> dossiers.attachResult(code, actor, attempt.draft());
                 case NUMBER_RESULT -> dossiers.numberResult(code, actor, "1/XN");
                 case HAND_OVER -> dossiers.handOver(code, actor, "Nguyễn Văn An", true);
                 case REQUEST_SUPPLEMENT -> turns.requestSupplement(code, actor, List.of("giấy khai sinh"), "thiếu");
@@ -267,10 +218,29 @@ class TurnSequencesIT {
                     turns.extend(code, actor, LocalDate.now(ZoneOffset.UTC).plusYears(1), "chờ xác minh", true);
                 case RECALL -> turns.recall(code, actor);
                 case CORRECT -> turns.correct(code, actor, "sai họ tên");
-                default -> throw new AssertionError(action);
+                case ASSIGN ->
+                    assignments.assign(code, actor, new StaffId(attempt.worker().id()), "san việc");
+                case CONSULT ->
+                    consultations.ask(
+                            code,
+                            actor,
+                            new Consultation.Question(
+                                    "Có vướng quy hoạch không?",
+                                    JoinRule.ALL,
+                                    List.of(new Asked(
+                                            agencies.findDepartment(TurnOracle.DEPARTMENT)
+                                                    .orElseThrow()
+                                                    .id(),
+                                            Instant.now().plus(Duration.ofDays(30))))));
+                case ANSWER -> consultations.answer(code, actor, Consultation.Opinion.AGREE, null);
+                case BREAK_OFF -> consultations.breakOff(code, actor, "đã đủ căn cứ");
+                case TRANSFER -> transfers.transfer(code, actor, attempt.other().adminUnit(), "sai nơi");
+                case REOPEN -> turns.reopen(code, actor, "xem lại");
+                default -> throw new AssertionError(attempt.action());
             }
             return true;
         } catch (DomainException refused) {
+            refusal = refused.code();
             return false;
         }
     }

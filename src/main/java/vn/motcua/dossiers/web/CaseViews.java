@@ -284,7 +284,7 @@ class CaseViews {
         return switch (step.state()) {
             case PLANNED -> TimelineEntry.State.TODO;
             case ACTIVE -> TimelineEntry.State.NOW;
-            case DONE -> TimelineEntry.State.DONE;
+            case DONE, SUPERSEDED -> TimelineEntry.State.DONE;
             case CANCELLED -> TimelineEntry.State.STOPPED;
         };
     }

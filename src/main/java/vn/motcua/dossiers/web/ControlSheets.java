@@ -182,7 +182,7 @@ class ControlSheets {
         Instant finished = step.finishedAt();
         Instant due = step.dueAt();
         return switch (step.state()) {
-            case DONE ->
+            case DONE, SUPERSEDED ->
                 due == null ? text("dossiers.sheet.noBudget") : punctuality(Objects.requireNonNull(finished), due);
             case CANCELLED -> text("dossiers.sheet.cancelled");
             case ACTIVE, PLANNED ->

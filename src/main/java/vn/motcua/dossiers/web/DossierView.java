@@ -195,7 +195,7 @@ public record DossierView(
         Instant finished = step.finishedAt();
         Instant since = step.activatedAt();
         return switch (step.state()) {
-            case DONE ->
+            case DONE, SUPERSEDED ->
                 TimelineEntry.of(
                         TimelineEntry.State.DONE,
                         title,
