@@ -81,10 +81,16 @@ class StepRepository {
                 """, rows);
     }
 
-    /** Makes room behind a step; greater positions stay in their order. */
+    /**
+     * Makes room behind a step; greater positions stay in their order. Positions are unique and rows are moved one by
+     * one, so none moves directly to where another still stands.
+     */
     void shift(Subject subject, int behind, int by) {
-        jdbc.sql("update workflow.step set seq = seq + ? where subject_kind = ? and subject_id = ? and seq > ?")
+        jdbc.sql("update workflow.step set seq = -seq - ? where subject_kind = ? and subject_id = ? and seq > ?")
                 .params(by, subject.kind(), subject.id(), behind)
+                .update();
+        jdbc.sql("update workflow.step set seq = -seq where subject_kind = ? and subject_id = ? and seq < 0")
+                .params(subject.kind(), subject.id())
                 .update();
     }
 
