@@ -1,5 +1,6 @@
 package vn.motcua;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
@@ -75,9 +76,23 @@ public final class Browser implements AutoCloseable {
 
     private static List<String> rules(Page page, int width) {
         return new AxeBuilder(page)
-                .analyze().getViolations().stream()
+                        .options(onlyViolations())
+                        // Our pages hold no frames but previews of files; the other way opens a page more for every
+                        // look.
+                        .setLegacyMode(true)
+                        .analyze()
+                        .getViolations()
+                        .stream()
                         .map(rule -> describe(page, width, rule))
                         .toList();
+    }
+
+    /** What is in order is not listed: on long pages that costs more than the look. */
+    private static AxeRunOptions onlyViolations() {
+        AxeRunOptions options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        options.setIFrames(false);
+        return options;
     }
 
     private static String describe(Page page, int width, Rule rule) {

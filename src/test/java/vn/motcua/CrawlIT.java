@@ -85,6 +85,17 @@ class CrawlIT {
         assertThat(missed).as("pages that no link leads to").isEmpty();
     }
 
+    /** What looks at the pages sees what is wrong. */
+    @Test
+    void aPictureWithoutWordsIsFound() {
+        try (Browser browser = new Browser(port)) {
+            Page page = browser.person(390);
+            page.setContent("<html lang='vi'><title>x</title><main><h1>x</h1><img src='/x.png'></main></html>");
+
+            assertThat(Browser.violations(page)).hasSize(2).allMatch(found -> found.contains("image-alt"));
+        }
+    }
+
     private Callable<Object> person(Consumer<Page> walk) {
         return () -> {
             try (Browser browser = new Browser(port)) {
