@@ -207,7 +207,7 @@ public final class Work {
      */
     public void reopen(StepKind kind, @Nullable Instant due) {
         Step target = steps.stream()
-                .filter(step -> step.kind() == kind && step.state() != StepState.SUPERSEDED)
+                .filter(step -> step.kind() == kind && !step.added())
                 .findFirst()
                 .orElseThrow(NoEarlierStep::new);
         for (Step other : steps()) {
@@ -224,7 +224,7 @@ public final class Work {
         boolean open = step.isActive() || step.state() == StepState.PLANNED;
         if (step.added() && open) {
             replace(step.cancelled(now));
-        } else if (!step.added() && step.state() != StepState.PLANNED && step.state() != StepState.SUPERSEDED) {
+        } else if (!step.added() && step.state() != StepState.PLANNED) {
             replace(step.planned());
         }
     }
