@@ -76,13 +76,17 @@ public class Dossiers {
      */
     @Transactional
     public void accept(DossierCode code, Actor actor) {
+        accept(code, actor, clock.instant());
+    }
+
+    /** @param at when it was handed in, complete and valid */
+    void accept(DossierCode code, Actor actor, Instant at) {
         Dossier dossier = lock(code);
         Work work = steps.open(subject(dossier));
         Step step = work.require(actor, StepKind.RECEIVE);
         DossierStatus before = dossier.state().status();
-        Instant now = clock.instant();
-        dossier.accept(now, legalClock.run(dossier, now));
-        papers.check(dossier.id(), actor.name(), now);
+        dossier.accept(at, legalClock.run(dossier, at));
+        papers.check(dossier.id(), actor.name(), at);
         work.complete(step, actor, null);
         work.describe(desks.summary(dossier));
         journal(dossier, actor, DossierAction.ACCEPT, before, null);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -82,8 +83,12 @@ public class Filings {
      */
     @Transactional
     public Filed submit(Filing filing, Actor actor) {
-        Instant now = clock.instant();
-        LocalDate today = VietnamTime.dateOf(now);
+        return submit(filing, actor, clock.instant(), null);
+    }
+
+    /** @param at when it was handed in */
+    private Filed submit(Filing filing, Actor actor, Instant at, @Nullable String remark) {
+        LocalDate today = VietnamTime.dateOf(clock.instant());
         ProcedureVersion procedure = procedures.current(filing.procedure(), today);
         check(filing, procedure);
         Agency competent = routing.competent(procedure, filing.competentUnit());
@@ -95,26 +100,36 @@ public class Filings {
 
         DossierCode code = codes.draw(agencies.codeOf(competent.id(), today), today);
         Dossier dossier = new Dossier(
-                identity(id, code, filing, procedure, competent, now),
+                identity(id, code, filing, procedure, competent, at),
                 new Dossier.State(DossierStatus.SUBMITTED, null, null, null, null, null, null, 0),
                 new Dossier.Chain(0, new byte[0]));
-        journal.append(dossier, actor, DossierAction.SUBMIT, null, DossierStatus.SUBMITTED, null);
+        journal.append(dossier, actor, DossierAction.SUBMIT, null, DossierStatus.SUBMITTED, remark);
         dossiers.insert(dossier);
         steps.start(
                 Dossiers.subject(dossier),
                 desks.summary(dossier),
                 routing.plan(procedure, filing.receivedAt(), competent));
         events.publishEvent(
-                new DossierEvent.DossierSubmitted(code, filing.account(), procedure.name(), filing.receivedAt(), now));
+                new DossierEvent.DossierSubmitted(code, filing.account(), procedure.name(), filing.receivedAt(), at));
         return new Filed(code, dossier.identity().slipKey());
     }
 
     /** Takes a dossier at the counter: files it and receives it as complete, in one transaction. */
     @Transactional
     public Filed receiveAtCounter(Filing filing, Actor actor) {
+        return receiveAtCounter(filing, actor, clock.instant(), null);
+    }
+
+    /**
+     * The same for what was handed in before now, while the desk had no line.
+     *
+     * @param remark for the journal
+     */
+    @Transactional
+    Filed receiveAtCounter(Filing filing, Actor actor, Instant at, @Nullable String remark) {
         desks.requireReception(actor, filing.receivedAt());
-        Filed filed = submit(filing, actor);
-        commands.accept(filed.code(), actor);
+        Filed filed = submit(filing, actor, at, remark);
+        commands.accept(filed.code(), actor, at);
         return filed;
     }
 

@@ -179,7 +179,8 @@ public final class Work {
     }
 
     /**
-     * Sends the subject back to the nearest earlier step of work (its case officer), who keeps it.
+     * Sends the subject back to the nearest earlier step of work (its case officer), who keeps it; what was put in by
+     * hand in between is not done again.
      *
      * @throws NoEarlierStep when there is none
      */
@@ -192,7 +193,8 @@ public final class Work {
         int last = active().getLast().seq();
         replace(step.done(actor, "BACK", reason, now));
         for (Step other : steps()) {
-            if (other.seq() >= target.seq() && other.seq() <= last) {
+            boolean between = other.seq() > target.seq() && other.seq() <= last && !other.added();
+            if (between || other.seq() == target.seq()) {
                 replace(other.planned());
             }
         }

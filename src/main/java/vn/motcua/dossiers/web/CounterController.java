@@ -1,12 +1,10 @@
 package vn.motcua.dossiers.web;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -17,18 +15,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
-import vn.motcua.catalog.Channel;
 import vn.motcua.catalog.ProcedureVersion;
-import vn.motcua.directory.AdminUnit;
 import vn.motcua.directory.Agency;
-import vn.motcua.directory.UnitId;
 import vn.motcua.documents.Document;
-import vn.motcua.documents.DocumentId;
 import vn.motcua.documents.Documents;
 import vn.motcua.dossiers.DossierCode;
 import vn.motcua.dossiers.DossierDetails;
 import vn.motcua.dossiers.DossierRecords;
-import vn.motcua.dossiers.FiledPaper;
 import vn.motcua.dossiers.Filing;
 import vn.motcua.dossiers.Filings;
 import vn.motcua.platform.DomainException;
@@ -37,7 +30,6 @@ import vn.motcua.platform.commands.IdempotentCommands;
 import vn.motcua.platform.security.Access;
 import vn.motcua.platform.security.Actor;
 import vn.motcua.platform.security.CurrentActor;
-import vn.motcua.platform.web.FieldView;
 import vn.motcua.platform.web.FormErrors;
 import vn.motcua.platform.web.Page;
 
@@ -51,7 +43,7 @@ class CounterController {
     private final CounterProcedures procedures;
     private final CounterViews views;
     private final CounterDesk desks;
-    private final TypedCommune communes;
+    private final CounterFilings counter;
     private final Filings filings;
     private final DossierRecords records;
     private final Documents documents;
@@ -62,7 +54,7 @@ class CounterController {
             CounterProcedures procedures,
             CounterViews views,
             CounterDesk desks,
-            TypedCommune communes,
+            CounterFilings counter,
             Filings filings,
             DossierRecords records,
             Documents documents,
@@ -71,7 +63,7 @@ class CounterController {
         this.procedures = procedures;
         this.views = views;
         this.desks = desks;
-        this.communes = communes;
+        this.counter = counter;
         this.filings = filings;
         this.records = records;
         this.documents = documents;
@@ -116,20 +108,11 @@ class CounterController {
         ProcedureVersion procedure = found.get();
         Map<String, String> typed = new HashMap<>(posted);
         FormErrors errors = keepFiles(procedure, files, typed, page);
-        CounterForm form = new CounterForm(typed);
-        for (FormErrors.Line line : form.check(procedure.reconciled(), page).lines()) {
-            errors = errors.and(line.field(), line.message());
-        }
-        List<AdminUnit> meant = meant(procedure, form);
-        if (meant.size() != 1 && CounterViews.department(procedure) == null) {
-            errors = errors.and(
-                    meant.isEmpty() ? CounterForm.COMMUNE : CounterForm.COMMUNE_CHOSEN,
-                    page.text(meant.isEmpty() ? "desk.counter.error.commune" : "desk.counter.error.communeSplit"));
-        }
+        CounterFilings.Checked checked = counter.check(procedure, typed, errors, page);
+        errors = checked.errors();
         if (errors.isEmpty()) {
             try {
-                UnitId commune = meant.isEmpty() ? null : meant.getFirst().id();
-                Filing filing = filing(procedure, desk, commune, form);
+                Filing filing = counter.filing(checked, desk);
                 Taken taken = commands.once(
                         key,
                         typed,
@@ -142,14 +125,9 @@ class CounterController {
                         "", page.text(refusal.code(), refusal.arguments().toArray()));
             }
         }
-        List<FieldView.Option> candidates = meant.size() < 2
-                ? List.of()
-                : meant.stream()
-                        .map(unit -> FieldView.Option.of(unit.code(), unit.fullName()))
-                        .toList();
         return new ModelAndView(
                 "dossiers/desk/counter",
-                Map.of("view", views.view(procedure, desk, typed, errors, candidates, page)),
+                Map.of("view", views.view(procedure, desk, typed, errors, checked.candidates(), page)),
                 HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
@@ -170,46 +148,6 @@ class CounterController {
                                         ? page.text("desk.legal.none")
                                         : VietnamTime.full(dossier.promisedAt()),
                                 SlipPapers.hasReceipt(dossier))));
-    }
-
-    private List<AdminUnit> meant(ProcedureVersion procedure, CounterForm form) {
-        if (CounterViews.department(procedure) != null) {
-            return List.of();
-        }
-        List<AdminUnit> all = communes.find(form.value(CounterForm.COMMUNE));
-        List<AdminUnit> chosen = all.stream()
-                .filter(unit -> unit.code().equals(form.value(CounterForm.COMMUNE_CHOSEN)))
-                .toList();
-        return chosen.isEmpty() ? all : chosen;
-    }
-
-    private Filing filing(ProcedureVersion procedure, Agency desk, @Nullable UnitId commune, CounterForm form) {
-        List<FiledPaper> papers = new ArrayList<>();
-        for (var component : procedure.checklist()) {
-            String input = CounterViews.inputOf(component);
-            int originals = form.sheets(input + "-chinh");
-            int copies = form.sheets(input + "-sao");
-            DocumentId file = form.value(input + "-da-tai").matches("\\d{1,18}")
-                    ? documents
-                            .getOwn(new DocumentId(Long.parseLong(form.value(input + "-da-tai"))))
-                            .id()
-                    : null;
-            if (originals + copies > 0 || file != null) {
-                papers.add(new FiledPaper(component.line(), originals, copies, file));
-            }
-        }
-        return new Filing(
-                procedure.code(),
-                Channel.COUNTER,
-                desk.id(),
-                desk.id(),
-                commune,
-                null,
-                form.applicant(),
-                form.orNull(CounterForm.SUBMITTER),
-                form.orNull(CounterForm.RELATION),
-                Map.of(),
-                papers);
     }
 
     /** Files are kept at once: when something else is wrong nobody has to choose them again. */

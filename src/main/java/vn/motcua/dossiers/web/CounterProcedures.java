@@ -36,6 +36,15 @@ class CounterProcedures {
                 .flatMap(procedure -> procedures.findCurrent(procedure.code(), today));
     }
 
+    /** All under which a dossier can be opened today. */
+    List<ProcedureVersion> listReceivable() {
+        LocalDate today = VietnamTime.dateOf(clock.instant());
+        return procedures.listAll().stream()
+                .filter(Procedure::configured)
+                .flatMap(procedure -> procedures.findCurrent(procedure.code(), today).stream())
+                .toList();
+    }
+
     /** The best answers to what was typed, however it is typed; without it the everyday ones. */
     List<CounterSearchView.Hit> search(String text, Page page) {
         return procedures.search(text, HITS).hits().stream()

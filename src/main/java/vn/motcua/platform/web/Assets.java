@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,5 +42,14 @@ public class Assets {
             throw new UnknownAssetException(logical);
         }
         return PATH + name;
+    }
+
+    /**
+     * The file itself, for the few that have to answer under an address of their own.
+     *
+     * @throws UnknownAssetException when the build has made no such file
+     */
+    public Resource resource(String logical) {
+        return new ClassPathResource(FOLDER + href(logical).substring(PATH.length()));
     }
 }
