@@ -298,12 +298,13 @@ function item(slip) {
   put("number", slip.number);
   put("state", words["state." + slip.state]);
   box.querySelector('[data-slip="state"]').classList.toggle("mc-badge--late", slip.state === "problem");
-  put(
-    "what",
-    slip.state === "sent"
-      ? [slip.code, slip.promised && say("promised", slip.promised)].filter(Boolean).join(" · ")
-      : `${slip.fields.hoTen} · ${slip.title} · ${time(slip.at)}`,
-  );
+  if (slip.state !== "sent") {
+    put("what", `${slip.fields.hoTen} · ${slip.title} · ${time(slip.at)}`);
+  } else {
+    const link = Object.assign(document.createElement("a"), { className: "govuk-link", textContent: slip.code });
+    link.href = "/viec/ho-so/" + encodeURIComponent(slip.code);
+    box.querySelector('[data-slip="what"]').replaceChildren(link, slip.promised ? " · " + say("promised", slip.promised) : "");
+  }
   box.querySelector('[data-slip="problems"]').replaceChildren(
     ...(slip.problems ?? []).map(({ message }) =>
       Object.assign(document.createElement("li"), { className: "govuk-error-message", textContent: message }),

@@ -96,6 +96,9 @@ class TurnsJourneyIT {
 
         site.open("/ho-so/" + code);
         assertThat(site.text()).contains("Văn bản xin lỗi và đề nghị gia hạn thời gian giải quyết");
+        site.open("/ho-so/" + code + "/mau-02").picture("form-02");
+        assertThat(site.text()).contains("Căn cước mặt sau", "Ảnh chụp thiếu mặt sau", "Độc lập - Tự do - Hạnh phúc");
+        assertThat(Browser.violations(phone)).isEmpty();
         for (String form : new String[] {"mau-02.pdf", "mau-04.pdf"}) {
             assertThat(desk.download("http://localhost:" + port + "/ho-so/" + code + "/" + form))
                     .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));

@@ -2,6 +2,7 @@ package vn.motcua.workflow;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
@@ -254,8 +255,10 @@ public final class Work {
 
     private static Step recallable(List<Step> steps, Actor actor) {
         Step last = steps.stream()
-                .filter(step -> step.state() == StepState.DONE)
-                .reduce((first, second) -> second)
+                .filter(step -> step.state() == StepState.DONE && step.finishedAt() != null)
+                // The last in time: what was asked in an earlier round may stand behind it.
+                .max(Comparator.comparing((Step step) -> Objects.requireNonNull(step.finishedAt()))
+                        .thenComparingInt(Step::seq))
                 .orElseThrow(NothingToRecall::new);
         boolean own = Objects.equals(last.finishedBy(), actor.id())
                 && !ASKED.equals(last.outcome())

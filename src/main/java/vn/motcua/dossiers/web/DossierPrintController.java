@@ -1,10 +1,12 @@
 package vn.motcua.dossiers.web;
 
+import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
 import vn.motcua.documents.DocumentResponses;
 import vn.motcua.dossiers.DossierCode;
 import vn.motcua.dossiers.DossierDetails;
@@ -39,12 +41,23 @@ class DossierPrintController {
     @GetMapping("/mau-{number}.pdf")
     @Limited(Limited.For.COST)
     ResponseEntity<byte[]> notice(@PathVariable DossierCode code, @PathVariable String number) {
-        String form = "mau-" + number + ".pdf";
+        String form = "mau-" + number;
         DossierDetails dossier = records.get(code, currentActor.get());
         return Notice.find(form)
                 .flatMap(notice -> papers.notice(dossier, notice))
-                .map(pdf -> DocumentResponses.showPdf(pdf, code + "-" + form))
+                .map(pdf -> DocumentResponses.showPdf(pdf, code + "-" + form + ".pdf"))
                 .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    /** The same as a page to print. */
+    @GetMapping("/mau-{number:\\d+}")
+    ModelAndView noticePage(@PathVariable DossierCode code, @PathVariable String number) {
+        DossierDetails dossier = records.get(code, currentActor.get());
+        return Notice.find("mau-" + number)
+                .flatMap(notice -> papers.noticeView(dossier, notice)
+                        .map(view -> new ModelAndView(
+                                "dossiers/notice-page", Map.of("notice", view, "file", notice.file()))))
+                .orElseGet(() -> new ModelAndView("redirect:/ho-so/" + code.value()));
     }
 
     @GetMapping("/giay-tiep-nhan.pdf")

@@ -10,25 +10,30 @@ import vn.motcua.dossiers.JournalEntry;
 /** The forms of Circular 03/2025/TT-VPCP that tell the applicant of a turn; which one a dossier has its journal says. */
 public enum Notice {
     /** Form 02, Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ. */
-    SUPPLEMENT("mau-02.pdf", "Mẫu số 02"),
+    SUPPLEMENT("mau-02", "Mẫu số 02"),
     /** Form 03, Phiếu từ chối tiếp nhận giải quyết hồ sơ. */
-    REFUSAL("mau-03.pdf", "Mẫu số 03"),
+    REFUSAL("mau-03", "Mẫu số 03"),
     /** Form 04, Văn bản xin lỗi và đề nghị gia hạn thời gian giải quyết. */
-    EXTENSION("mau-04.pdf", "Mẫu số 04"),
+    EXTENSION("mau-04", "Mẫu số 04"),
     /** Form 05, Thông báo dừng giải quyết hồ sơ. */
-    STOP("mau-05.pdf", "Mẫu số 05");
+    STOP("mau-05", "Mẫu số 05");
 
-    private final String file;
+    private final String path;
     private final String form;
 
-    Notice(String file, String form) {
-        this.file = file;
+    Notice(String path, String form) {
+        this.path = path;
         this.form = form;
     }
 
-    /** Last part of its address. */
+    /** Last part of its address, where it is a page to print. */
+    public String path() {
+        return path;
+    }
+
+    /** The same as a PDF. */
     public String file() {
-        return file;
+        return path + ".pdf";
     }
 
     String form() {
@@ -57,9 +62,9 @@ public enum Notice {
     }
 
     /** By the last part of an address. */
-    static Optional<Notice> find(String file) {
+    static Optional<Notice> find(String path) {
         return List.of(values()).stream()
-                .filter(notice -> notice.file.equals(file))
+                .filter(notice -> notice.path.equals(path))
                 .findFirst();
     }
 }

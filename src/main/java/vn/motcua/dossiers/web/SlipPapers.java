@@ -144,8 +144,12 @@ class SlipPapers {
 
     /** One of forms 02 to 05; empty when the dossier took no such turn. */
     Optional<byte[]> notice(DossierDetails dossier, Notice notice) {
-        return notice.entry(dossier)
-                .map(entry -> pdfs.render("dossiers/notice", Map.of("notice", view(dossier, notice, entry))));
+        return noticeView(dossier, notice).map(view -> pdfs.render("dossiers/notice", Map.of("notice", view)));
+    }
+
+    /** The same as a page. */
+    Optional<NoticeView> noticeView(DossierDetails dossier, Notice notice) {
+        return notice.entry(dossier).map(entry -> view(dossier, notice, entry));
     }
 
     private NoticeView view(DossierDetails dossier, Notice notice, JournalEntry entry) {
