@@ -72,20 +72,37 @@ class CatalogContents {
     }
 
     Snapshot snapshot() {
+        Snapshot known = snapshot;
         if (watch.moved()) {
-            snapshot = read();
+            known = read();
+            snapshot = known;
         }
-        return Objects.requireNonNull(snapshot, "read by the constructor");
+        Snapshot shown = Objects.requireNonNull(known, "read by the constructor");
+        return shown.index().day().equals(today()) ? shown : nextDay();
+    }
+
+    /** At midnight versions begin and end: names and the search follow. One request reads, the others wait. */
+    private synchronized Snapshot nextDay() {
+        Snapshot known = Objects.requireNonNull(snapshot, "read by the constructor");
+        if (!known.index().day().equals(today())) {
+            known = read();
+            snapshot = known;
+        }
+        return known;
+    }
+
+    private LocalDate today() {
+        return VietnamTime.dateOf(clock.instant());
     }
 
     private Snapshot read() {
-        CatalogIndex index = reader.read();
+        LocalDate today = today();
+        CatalogIndex index = reader.read(today);
         Map<String, List<String>> aliases = new HashMap<>();
         for (CSVRecord row : CatalogFiles.ALIASES.rows()) {
             aliases.computeIfAbsent(row.get("code"), code -> new ArrayList<>()).add(row.get("alias"));
         }
         String home = units.getHomeProvince().name();
-        LocalDate today = VietnamTime.dateOf(clock.instant());
         List<SearchEntry> entries = new ArrayList<>();
         for (int i = 0; i < index.all().size(); i++) {
             Procedure procedure = index.all().get(i);

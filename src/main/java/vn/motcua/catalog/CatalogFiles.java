@@ -12,13 +12,16 @@ final class CatalogFiles {
     static final ReferenceFile COMPETENCES = new ReferenceFile("competences.csv");
     static final ReferenceFile POPULAR = new ReferenceFile("popular-procedures.csv");
     static final ReferenceFile ALIASES = new ReferenceFile("procedure-aliases.csv");
+    /** Procedures whose result may be given at once (NĐ 118/2025 Art. 17.4). */
+    static final ReferenceFile IMMEDIATE = new ReferenceFile("immediate-results.csv");
 
     private CatalogFiles() {}
 
     /** SHA-256 of all of them. */
     static String hash() {
-        return ReferenceFile.hash(List.of(PROCEDURES, LIST, PROCESSES, COMPETENCES, POPULAR, ALIASES).stream()
-                .map(ReferenceFile::text)
-                .toArray(String[]::new));
+        return ReferenceFile.hash(
+                List.of(PROCEDURES, LIST, PROCESSES, COMPETENCES, POPULAR, ALIASES, IMMEDIATE).stream()
+                        .map(ReferenceFile::text)
+                        .toArray(String[]::new));
     }
 }

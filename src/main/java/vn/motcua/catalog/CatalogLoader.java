@@ -16,8 +16,8 @@ import vn.motcua.platform.VietnamTime;
 
 /**
  * Brings the shipped procedures into the database, in one transaction and only when their content changed. A
- * procedure whose content differs from its newest version gets another version, in force from today; what was
- * published stays. Two nodes that start together take turns.
+ * procedure whose content differs from its newest version gets another version, in force from today unless the province
+ * published one of its own; what was published stays. Two nodes that start together take turns.
  */
 @Service
 class CatalogLoader {
@@ -84,7 +84,8 @@ class CatalogLoader {
         LocalDate today = VietnamTime.dateOf(clock.instant());
         for (ReferenceProcedure entry : detailed) {
             List<ProcessStep> steps = rows.stepsOf(entry.code());
-            writer.publishIfChanged(entry, steps, properties.retentionOf(entry.field()), FIRST_DAY, today);
+            boolean immediate = rows.isImmediate(entry.code());
+            writer.publishIfChanged(entry, steps, properties.retentionOf(entry.field()), immediate, FIRST_DAY, today);
         }
     }
 

@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,8 +39,9 @@ class CatalogReader {
     }
 
     @Transactional(readOnly = true)
-    public CatalogIndex read() {
-        Map<Long, Procedure> procedures = procedures();
+    public CatalogIndex read(LocalDate day) {
+        Set<ProcedureCode> createdHere = new HashSet<>();
+        Map<Long, Procedure> procedures = procedures(createdHere);
         Map<Long, List<Component>> components = grouped("catalog.component", "position", CatalogReader::component);
         Map<Long, List<Fee>> fees = grouped("catalog.fee", "position", CatalogReader::fee);
         Map<Long, List<ProcessStep>> steps = grouped("catalog.process_step", "seq", CatalogReader::step);
@@ -57,15 +60,45 @@ class CatalogReader {
                 })
                 .list();
         return new CatalogIndex(
-                List.copyOf(procedures.values()), versions, overlays(procedures), processes.listPublished());
+                new CatalogIndex.Rows(
+                        List.copyOf(procedures.values()),
+                        createdHere,
+                        versions,
+                        overlays(procedures),
+                        retirements(procedures),
+                        processes.listPublished()),
+                day);
     }
 
-    private Map<Long, Procedure> procedures() {
+    private Map<Long, Procedure> procedures(Set<ProcedureCode> createdHere) {
         Map<Long, Procedure> procedures = new LinkedHashMap<>();
         jdbc.sql("select * from catalog.procedure order by code").query(row -> {
-            procedures.put(row.getLong("id"), procedure(row));
+            Procedure procedure = procedure(row);
+            procedures.put(row.getLong("id"), procedure);
+            if (row.getBoolean("created_here")) {
+                createdHere.add(procedure.code());
+            }
         });
         return procedures;
+    }
+
+    private Map<ProcedureCode, List<Retirement>> retirements(Map<Long, Procedure> procedures) {
+        Map<ProcedureCode, List<Retirement>> retirements = new HashMap<>();
+        jdbc.sql("""
+                select procedure_id, decision, decided_on, retired_from, successor
+                from catalog.procedure_retirement order by id
+                """).query(row -> {
+            Procedure procedure = Objects.requireNonNull(procedures.get(row.getLong("procedure_id")));
+            String successor = row.getString("successor");
+            retirements
+                    .computeIfAbsent(procedure.code(), code -> new ArrayList<>())
+                    .add(new Retirement(
+                            row.getString("decision"),
+                            row.getObject("decided_on", LocalDate.class),
+                            row.getObject("retired_from", LocalDate.class),
+                            successor == null ? null : new ProcedureCode(successor)));
+        });
+        return retirements;
     }
 
     private Map<ProcedureCode, List<LocalOverlay>> overlays(Map<Long, Procedure> procedures) {
@@ -106,10 +139,23 @@ class CatalogReader {
     private ProcedureVersion version(
             ResultSet row, Procedure procedure, List<Component> components, List<Fee> fees, List<ProcessStep> steps)
             throws SQLException {
+        String head = row.getString("head");
+        long takesOver = row.getLong("takes_over");
+        Publication publication = new Publication(
+                Publication.Origin.valueOf(row.getString("origin")),
+                row.getBoolean("held"),
+                row.getString("decision"),
+                row.getObject("decided_on", LocalDate.class),
+                row.getString("publisher"),
+                takesOver == 0 ? null : new ProcedureVersionId(takesOver));
         return new ProcedureVersion(
                 new ProcedureVersionId(row.getLong("id")),
                 row.getInt("number"),
-                procedure,
+                head == null
+                        ? procedure
+                        : json.readValue(head, ProcedureHead.class)
+                                .of(procedure, publication.decision(), procedure.publishedBy()),
+                publication,
                 row.getObject("valid_from", LocalDate.class),
                 new LegalPeriod(legalTime(row), row.getString("legal_note"), Mark.valueOf(row.getString("legal_mark"))),
                 OnlineLevel.valueOf(row.getString("online_level")),
@@ -119,12 +165,14 @@ class CatalogReader {
                 new Retention(
                         (Integer) row.getObject("retention_years"),
                         SecrecyClass.valueOf(row.getString("secrecy_class"))),
+                row.getBoolean("immediate_result"),
                 json.readValue(row.getString("content"), ProcedureContent.class),
                 components,
                 fees,
                 steps,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     private LocalOverlay overlay(ResultSet row) throws SQLException {
@@ -171,6 +219,7 @@ class CatalogReader {
                 Component.Kind.valueOf(row.getString("kind")),
                 row.getString("name"),
                 row.getString("condition"),
+                row.getString("rule"),
                 Component.Necessity.valueOf(row.getString("necessity")),
                 row.getInt("originals"),
                 row.getInt("copies"),

@@ -23,6 +23,7 @@ final class CatalogRows {
     private final Map<String, Competence> byField = new HashMap<>();
     private final Map<String, Integer> popularity = new HashMap<>();
     private final Map<String, List<ProcessStep>> steps = new HashMap<>();
+    private final Set<String> immediate = new HashSet<>();
 
     CatalogRows() {
         for (CSVRecord row : CatalogFiles.COMPETENCES.rows()) {
@@ -33,6 +34,7 @@ final class CatalogRows {
         for (CSVRecord row : CatalogFiles.POPULAR.rows()) {
             popularity.put(row.get("code"), Integer.valueOf(row.get("rank")));
         }
+        CatalogFiles.IMMEDIATE.rows().forEach(row -> immediate.add(row.get("code")));
         for (CSVRecord row : CatalogFiles.PROCESSES.rows()) {
             String hours = row.get("hours");
             steps.computeIfAbsent(row.get("procedure_code"), code -> new ArrayList<>())
@@ -76,6 +78,11 @@ final class CatalogRows {
     /** The internal process of a procedure, in its order. */
     List<ProcessStep> stepsOf(String code) {
         return steps.getOrDefault(code, List.of());
+    }
+
+    /** Whether its result may be given at once. */
+    boolean isImmediate(String code) {
+        return immediate.contains(code);
     }
 
     private Procedure of(ReferenceProcedure entry, @Nullable CSVRecord listed) {

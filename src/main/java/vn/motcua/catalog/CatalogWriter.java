@@ -20,6 +20,8 @@ import vn.motcua.workflow.StepGroup;
 @Repository
 class CatalogWriter {
 
+    private static final String NATIONAL = Publication.Origin.NATIONAL.name();
+
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
     private final ObjectMapper json;
@@ -44,7 +46,8 @@ class CatalogWriter {
                     life_event = excluded.life_event, other_agency = excluded.other_agency,
                     local_to = excluded.local_to, configured = excluded.configured,
                     competent_function = excluded.competent_function,
-                    competent_department = excluded.competent_department, popularity = excluded.popularity
+                    competent_department = excluded.competent_department, popularity = excluded.popularity,
+                    created_here = false
                 """, procedures, 500, (row, it) -> {
             Competence competence = it.competence();
             row.setString(1, it.code().value());
@@ -66,71 +69,117 @@ class CatalogWriter {
         });
     }
 
-    /** Publishes a version unless the newest one says the same. */
+    /**
+     * Publishes a version unless the nation's newest one says the same. Beside a version of the province it is held:
+     * what was decided here is never overwritten silently.
+     */
     void publishIfChanged(
             ReferenceProcedure entry,
             List<ProcessStep> steps,
             Retention retention,
+            boolean immediate,
             LocalDate firstDay,
             LocalDate today) {
         String hash = ReferenceFile.hash(json.writeValueAsString(entry), json.writeValueAsString(steps));
-        List<String> earlier =
+        List<Earlier> earlier =
                 jdbc.sql("""
-                        select v.content_sha256 from catalog.procedure_version v
+                        select v.content_sha256, v.origin from catalog.procedure_version v
                         join catalog.procedure p on p.id = v.procedure_id
                         where p.code = :code order by v.number desc
-                        """).param("code", entry.code()).query(String.class).list();
-        if (!earlier.isEmpty() && earlier.getFirst().equals(hash)) {
+                        """).param("code", entry.code()).query(Earlier.class).list();
+        boolean unchanged = earlier.stream()
+                .filter(version -> version.origin().equals(NATIONAL))
+                .findFirst()
+                .filter(newest -> newest.contentSha256().equals(hash))
+                .isPresent();
+        if (unchanged) {
             return;
         }
-        long version = insertVersion(entry, hash, earlier.size() + 1, retention, earlier.isEmpty() ? firstDay : today);
-        insertComponents(version, entry.components());
-        insertFees(version, entry.fees());
-        insertSteps(version, steps);
-        jdbc.sql("update catalog.procedure_version set published_at = :now where id = :id")
-                .param("now", OffsetDateTime.now(clock))
-                .param("id", version)
-                .update();
+        NewVersion version = new NewVersion(
+                entry.code(),
+                earlier.size() + 1,
+                entry.decision(),
+                entry.legalTime().toLegalPeriod(),
+                entry.onlineLevel().level(),
+                entry.onlineLevel().mark(),
+                entry.reconciled(),
+                ClockPolicy.RESTART,
+                retention,
+                immediate,
+                entry.content(),
+                hash,
+                earlier.isEmpty() ? firstDay : today,
+                earlier.stream().anyMatch(other -> !other.origin().equals(NATIONAL)),
+                null);
+        List<Component> components = entry.components().stream()
+                .map(ReferenceProcedure.Paper::toComponent)
+                .toList();
+        publish(version, components, entry.fees(), steps);
     }
 
-    private long insertVersion(
-            ReferenceProcedure entry, String hash, int number, Retention retention, LocalDate validFrom) {
-        LegalPeriod period = entry.legalTime().toLegalPeriod();
-        LegalTime time = period.time();
+    /** A version that exists. */
+    record Earlier(String contentSha256, String origin) {}
+
+    /** Writes a version whole and closes it: nobody changes it afterwards. */
+    long publish(NewVersion version, List<Component> components, List<Fee> fees, List<ProcessStep> steps) {
+        long id = insertVersion(version);
+        insertComponents(id, components);
+        insertFees(id, fees);
+        insertSteps(id, steps);
+        jdbc.sql("update catalog.procedure_version set published_at = :now where id = :id")
+                .param("now", OffsetDateTime.now(clock))
+                .param("id", id)
+                .update();
+        return id;
+    }
+
+    private long insertVersion(NewVersion it) {
+        LegalTime time = it.period().time();
+        NewVersion.Local local = it.local();
         return jdbc.sql("""
                 insert into catalog.procedure_version (procedure_id, number, decision, legal_amount, legal_unit,
-                    legal_note, legal_mark, online_level, online_mark, reconciled, retention_years, secrecy_class,
-                    content, content_sha256, valid_from)
+                    legal_note, legal_mark, online_level, online_mark, reconciled, clock_policy, retention_years,
+                    secrecy_class, immediate_result, content, content_sha256, valid_from, held, origin, decided_on,
+                    publisher, takes_over, head)
                 select id, :number, :decision, :amount, :unit, :note, :mark, :online, :onlineMark, :reconciled,
-                    :years, :secrecy, cast(:content as jsonb), :hash, :validFrom
+                    :clock, :years, :secrecy, :immediate, cast(:content as jsonb), :hash, :validFrom, :held,
+                    :origin, :decidedOn, :publisher, :takesOver, cast(:head as jsonb)
                 from catalog.procedure where code = :code
                 returning id
                 """)
-                .param("code", entry.code())
-                .param("number", number)
-                .param("decision", entry.decision())
+                .param("code", it.code())
+                .param("number", it.number())
+                .param("decision", it.decision())
                 .param("amount", time == null ? null : time.amount(), Types.INTEGER)
                 .param("unit", time == null ? null : time.unit().name(), Types.VARCHAR)
-                .param("note", period.note(), Types.VARCHAR)
-                .param("mark", period.mark().name())
-                .param("online", entry.onlineLevel().level().name())
-                .param("onlineMark", entry.onlineLevel().mark().name())
-                .param("reconciled", entry.reconciled())
-                .param("years", retention.years(), Types.INTEGER)
-                .param("secrecy", retention.secrecy().name())
-                .param("content", json.writeValueAsString(entry.content()))
-                .param("hash", hash)
-                .param("validFrom", validFrom)
+                .param("note", it.period().note(), Types.VARCHAR)
+                .param("mark", it.period().mark().name())
+                .param("online", it.onlineLevel().name())
+                .param("onlineMark", it.onlineMark().name())
+                .param("reconciled", it.reconciled())
+                .param("clock", it.clockPolicy().name())
+                .param("years", it.retention().years(), Types.INTEGER)
+                .param("secrecy", it.retention().secrecy().name())
+                .param("immediate", it.immediate())
+                .param("content", json.writeValueAsString(it.content()))
+                .param("hash", it.hash())
+                .param("validFrom", it.validFrom())
+                .param("held", it.held())
+                .param("origin", local == null ? NATIONAL : Publication.Origin.LOCAL.name())
+                .param("decidedOn", local == null ? null : local.decidedOn(), Types.DATE)
+                .param("publisher", local == null ? null : local.publisher(), Types.VARCHAR)
+                .param("takesOver", local == null ? null : local.takesOver(), Types.BIGINT)
+                .param("head", local == null ? null : json.writeValueAsString(local.head()), Types.VARCHAR)
                 .query(Long.class)
                 .single();
     }
 
-    private void insertComponents(long version, List<ReferenceProcedure.Paper> papers) {
+    private void insertComponents(long version, List<Component> papers) {
         int[] position = {0};
         batch.batchUpdate("""
-                insert into catalog.component (version_id, position, line, case_name, kind, name, condition, necessity,
-                    originals, copies, present_only, form_code, portal_code, duplicate, mark)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into catalog.component (version_id, position, line, case_name, kind, name, condition, rule,
+                    necessity, originals, copies, present_only, form_code, portal_code, duplicate, mark)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, papers, 500, (row, it) -> {
             row.setLong(1, version);
             row.setInt(2, ++position[0]);
@@ -139,14 +188,15 @@ class CatalogWriter {
             row.setString(5, it.kind().name());
             row.setString(6, it.name());
             row.setString(7, it.condition());
-            row.setString(8, it.necessity().name());
-            row.setInt(9, it.original());
-            row.setInt(10, it.copy());
-            row.setBoolean(11, it.presentOnly());
-            row.setString(12, it.formCode());
-            row.setString(13, it.portalCode());
-            row.setBoolean(14, it.duplicate());
-            row.setString(15, it.mark().name());
+            row.setString(8, it.rule());
+            row.setString(9, it.necessity().name());
+            row.setInt(10, it.originals());
+            row.setInt(11, it.copies());
+            row.setBoolean(12, it.presentOnly());
+            row.setString(13, it.formCode());
+            row.setString(14, it.portalCode());
+            row.setBoolean(15, it.duplicate());
+            row.setString(16, it.mark().name());
         });
     }
 

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param line position on the portal; several rows share a line that the catalog split
  * @param caseName the group it belongs to, or null when there are no groups
  * @param condition when it is needed, in words, or null
+ * @param rule when it is needed, over the answers of the declaration, in the language of its conditions; null when
+ *     nothing computes it
  * @param originals how many originals
  * @param copies how many copies
  * @param presentOnly shown, not kept
@@ -23,6 +25,7 @@ public record Component(
         Kind kind,
         String name,
         @Nullable String condition,
+        @Nullable String rule,
         Necessity necessity,
         int originals,
         int copies,

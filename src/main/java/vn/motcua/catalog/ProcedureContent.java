@@ -2,12 +2,14 @@ package vn.motcua.catalog;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a version says besides papers, fees and steps.
  *
  * @param subjects who may apply
+ * @param conditions what must be the case before anybody files; versions of before 11/2026 have none
  * @param results what they get
  * @param legalBasis numbers of the legal texts
  * @param cases groups of papers, in their order
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProcedureContent(
         List<String> subjects,
+        List<String> conditions,
         List<String> results,
         List<String> legalBasis,
         List<ProcedureCase> cases,
@@ -29,6 +32,7 @@ public record ProcedureContent(
     /** Copies the lists. */
     public ProcedureContent {
         subjects = List.copyOf(subjects);
+        conditions = List.copyOf(Objects.requireNonNullElse(conditions, List.of()));
         results = List.copyOf(results);
         legalBasis = List.copyOf(legalBasis);
         cases = List.copyOf(cases);

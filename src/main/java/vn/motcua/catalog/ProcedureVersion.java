@@ -10,22 +10,26 @@ import vn.motcua.directory.AgencyId;
 import vn.motcua.workflow.ProcessTemplate;
 
 /**
- * A published national version of a procedure, under the province's decision that counts for it. Immutable: a dossier
- * keeps the version (and the decision) it was opened under.
+ * A published version of a procedure, under the province's decision that counts for it. Immutable: a dossier keeps the
+ * version (and the decision) it was opened under.
  *
+ * @param publication who published it and how
  * @param validFrom first day on which new dossiers are opened under it
  * @param nationalPeriod time by national law
  * @param reconciled whether its papers agree with the national portal line by line
+ * @param immediate whether its result may be given at once (NĐ 118/2025 Art. 17.4)
  * @param components every line as published; see {@link #checklist()}
  * @param nationalFees fees by national law; see {@link #fees()}
  * @param shippedSteps the internal process that came with it
  * @param overlay the province's decision applied, or null
  * @param processes internal processes of the province that are in force, at most one for each agency and one for all
+ * @param retirement why nobody may file it, or null while people may
  */
 public record ProcedureVersion(
         ProcedureVersionId id,
         int number,
         Procedure procedure,
+        Publication publication,
         LocalDate validFrom,
         LegalPeriod nationalPeriod,
         OnlineLevel onlineLevel,
@@ -33,12 +37,14 @@ public record ProcedureVersion(
         boolean reconciled,
         ClockPolicy clockPolicy,
         Retention retention,
+        boolean immediate,
         ProcedureContent content,
         List<Component> components,
         List<Fee> nationalFees,
         List<ProcessStep> shippedSteps,
         @Nullable LocalOverlay overlay,
-        List<ProcessVersion> processes) {
+        List<ProcessVersion> processes,
+        @Nullable Retirement retirement) {
 
     /** Copies the lists. */
     public ProcedureVersion {
@@ -130,9 +136,9 @@ public record ProcedureVersion(
                         steps.stream().map(ProcessStep::toTemplateStep).toList()));
     }
 
-    /** Whether the province offers the procedure; it does unless it decided otherwise. */
+    /** Whether the province offers the procedure; it does unless it decided otherwise, or retired it. */
     public boolean isOffered() {
-        return overlay == null || overlay.published();
+        return retirement == null && (overlay == null || overlay.published());
     }
 
     /** Whether a citizen may file it online: checked against the portal, with an online channel, and ours. */
@@ -147,15 +153,17 @@ public record ProcedureVersion(
 
     /** The same version under another decision of the province, or under none. */
     ProcedureVersion under(@Nullable LocalOverlay decision) {
-        return under(decision, processes);
+        return under(decision, processes, retirement);
     }
 
     /** The same version under what the province decided. */
-    ProcedureVersion under(@Nullable LocalOverlay decision, List<ProcessVersion> inForce) {
+    ProcedureVersion under(
+            @Nullable LocalOverlay decision, List<ProcessVersion> inForce, @Nullable Retirement retired) {
         return new ProcedureVersion(
                 id,
                 number,
                 procedure,
+                publication,
                 validFrom,
                 nationalPeriod,
                 onlineLevel,
@@ -163,11 +171,13 @@ public record ProcedureVersion(
                 reconciled,
                 clockPolicy,
                 retention,
+                immediate,
                 content,
                 components,
                 nationalFees,
                 shippedSteps,
                 decision,
-                inForce);
+                inForce,
+                retired);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -83,6 +84,27 @@ public class Procedures {
     }
 
     /**
+     * The version under which a new dossier is filed on the day.
+     *
+     * @throws ProcedureNotFound when the catalog does not list the code
+     * @throws ProcedureNotConfigured when the procedure has no version on that day
+     * @throws ProcedureRetired when a decision ended it
+     */
+    public ProcedureVersion forFiling(ProcedureCode code, LocalDate day) {
+        ProcedureVersion version = current(code, day);
+        Retirement retirement = version.retirement();
+        if (retirement != null) {
+            throw new ProcedureRetired(version.title(), retirement, successor(retirement));
+        }
+        return version;
+    }
+
+    private @Nullable String successor(Retirement retirement) {
+        ProcedureCode code = retirement.successor();
+        return code == null ? null : find(code).map(Procedure::title).orElse(code.value());
+    }
+
+    /**
      * The internal process under which a dossier is opened on the day.
      *
      * @throws ProcedureNotFound when the catalog does not list the code
@@ -116,9 +138,44 @@ public class Procedures {
                 .orElseThrow(() -> new ProcedureVersionNotFound(overlay.value()));
     }
 
-    /** Every published version of a procedure, oldest first. */
+    /** Every published version of a procedure that is, was or will be in force, oldest first. */
     public List<ProcedureVersion> listVersions(ProcedureCode code) {
         return contents.index().versionsOf(code);
+    }
+
+    /** National versions that wait beside the province's own, oldest first. */
+    public List<ProcedureVersion> listHeld(ProcedureCode code) {
+        return contents.index().heldOf(code);
+    }
+
+    /** The newest national version beside the province's own that no local version has answered yet. */
+    public Optional<ProcedureVersion> findWaiting(ProcedureCode code) {
+        long answered = listVersions(code).stream()
+                .map(version -> version.publication().takesOver())
+                .filter(Objects::nonNull)
+                .mapToLong(ProcedureVersionId::value)
+                .max()
+                .orElse(0);
+        return listHeld(code).stream()
+                .filter(version -> version.id().value() > answered)
+                .reduce((older, newer) -> newer);
+    }
+
+    /** Procedures with a national version that waits for an answer, by code. */
+    public List<Procedure> listWaiting() {
+        return contents.index().withHeld().stream()
+                .filter(procedure -> findWaiting(procedure.code()).isPresent())
+                .toList();
+    }
+
+    /** Versions of all procedures that begin after today, the nearest first. */
+    public List<ProcedureVersion> listComing() {
+        return contents.index().coming();
+    }
+
+    /** Every decision that retires a procedure, oldest first. */
+    public List<Retirement> listRetirements(ProcedureCode code) {
+        return contents.index().retirementsOf(code);
     }
 
     /** Every procedure of the catalog, by code. */

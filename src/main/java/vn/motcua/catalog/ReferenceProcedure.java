@@ -83,7 +83,27 @@ record ReferenceProcedure(
             boolean presentOnly,
             @Nullable String portalCode,
             boolean duplicate,
-            Mark mark) {}
+            Mark mark) {
+
+        Component toComponent() {
+            return new Component(
+                    0,
+                    line,
+                    caseName,
+                    kind,
+                    name,
+                    condition,
+                    null,
+                    necessity,
+                    original,
+                    copy,
+                    presentOnly,
+                    formCode,
+                    portalCode,
+                    duplicate,
+                    mark);
+        }
+    }
 
     List<Fee> fees() {
         List<Fee> fees = new ArrayList<>();
@@ -109,6 +129,6 @@ record ReferenceProcedure(
                 times.add(new ChannelTime(entry.channel(), entry.legalTime().toLegalPeriod()));
             }
         }
-        return new ProcedureContent(subjects, results, legalBasis, cases, times, note, source, updatedOn);
+        return new ProcedureContent(subjects, List.of(), results, legalBasis, cases, times, note, source, updatedOn);
     }
 }

@@ -59,7 +59,7 @@ class DraftChecks {
 
     private static DraftProgress.State papers(Draft draft) {
         boolean missing = draft.procedure().checklist().stream()
-                .filter(Filings::isRequiredOnline)
+                .filter(component -> Filings.isRequiredOnline(component, draft.answers()))
                 .anyMatch(component -> !draft.papers().containsKey(component.line()));
         boolean given = !draft.papers().isEmpty();
         if (missing) {

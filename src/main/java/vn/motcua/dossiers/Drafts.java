@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.catalog.Channel;
 import vn.motcua.catalog.ProcedureCode;
+import vn.motcua.catalog.ProcedureRetired;
 import vn.motcua.catalog.ProcedureVersion;
 import vn.motcua.catalog.Procedures;
 import vn.motcua.directory.Agencies;
@@ -69,7 +70,7 @@ public class Drafts {
     @Transactional
     public DraftId open(ProcedureCode code, Actor citizen) {
         Instant now = clock.instant();
-        ProcedureVersion procedure = procedures.current(code, VietnamTime.dateOf(now));
+        ProcedureVersion procedure = procedures.forFiling(code, VietnamTime.dateOf(now));
         if (!procedure.fileableOnline()) {
             throw new NotFileableOnline();
         }
@@ -168,6 +169,7 @@ public class Drafts {
     /**
      * Files the draft; filing it again gives the same code.
      *
+     * @throws ProcedureRetired when a decision ended the procedure meanwhile
      * @throws DraftIncomplete when a part is missing or wrong
      * @throws NotFileableOnline when the procedure was taken off the net meanwhile
      * @throws CompetentUnitUnknown when nobody here decides for the place named
@@ -179,6 +181,9 @@ public class Drafts {
         if (before != null) {
             return before;
         }
+        findEnding(draft).ifPresent(ending -> {
+            throw ending;
+        });
         PersonDetails applicant = draft.applicant();
         AgencyId desk = draft.receivedAt();
         if (applicant == null || desk == null || !checks.progress(draft).isComplete()) {
@@ -203,6 +208,16 @@ public class Drafts {
                 citizen);
         drafts.submitted(id, filed.code());
         return filed.code();
+    }
+
+    /** Why a draft cannot be filed any more, and what can be filed in its place; empty while it can. */
+    public Optional<ProcedureRetired> findEnding(Draft draft) {
+        try {
+            procedures.forFiling(draft.procedure().code(), VietnamTime.dateOf(clock.instant()));
+            return Optional.empty();
+        } catch (ProcedureRetired retired) {
+            return Optional.of(retired);
+        }
     }
 
     private DraftRepository.Row change(DraftId id, Actor citizen) {

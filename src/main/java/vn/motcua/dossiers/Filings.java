@@ -16,6 +16,7 @@ import vn.motcua.catalog.ProcedureVersion;
 import vn.motcua.catalog.Procedures;
 import vn.motcua.directory.Agencies;
 import vn.motcua.directory.Agency;
+import vn.motcua.forms.AnswerRule;
 import vn.motcua.platform.VietnamTime;
 import vn.motcua.platform.security.Actor;
 import vn.motcua.workflow.Steps;
@@ -77,6 +78,7 @@ public class Filings {
     /**
      * Files a dossier; it waits at the receiving desk.
      *
+     * @throws vn.motcua.catalog.ProcedureRetired when a decision ended the procedure
      * @throws NotFileableOnline when it came online and the procedure cannot
      * @throws PaperMissing when a paper that is always mandatory has neither file nor sheet
      * @throws CompetentUnitUnknown when nobody here decides for the place named
@@ -89,7 +91,7 @@ public class Filings {
     /** @param at when it was handed in */
     private Filed submit(Filing filing, Actor actor, Instant at, @Nullable String remark) {
         LocalDate today = VietnamTime.dateOf(clock.instant());
-        ProcedureVersion procedure = procedures.current(filing.procedure(), today);
+        ProcedureVersion procedure = procedures.forFiling(filing.procedure(), today);
         check(filing, procedure);
         Agency competent = routing.competent(procedure, filing.competentUnit());
         DossierId id = dossiers.nextId(today.getYear());
@@ -142,18 +144,31 @@ public class Filings {
         }
         for (Component component : procedure.checklist()) {
             boolean given = filing.papers().stream().anyMatch(paper -> paper.line() == component.line());
-            if (isRequiredOnline(component) && !given) {
+            if (isRequiredOnline(component, filing.answers()) && !given) {
                 throw new PaperMissing(component.name());
             }
         }
     }
 
-    /** A paper that is always needed and is not merely shown; a form is answered in the declaration. */
-    static boolean isRequiredOnline(Component component) {
-        return component.necessity() == Component.Necessity.MANDATORY
-                && component.kind() == Component.Kind.PAPER
-                && component.caseName() == null
-                && !component.presentOnly();
+    /**
+     * Whether a citizen must attach it: it is kept, and always needed, or needed by these answers; a form is answered in
+     * the declaration.
+     */
+    public static boolean isRequiredOnline(Component component, Map<String, String> answers) {
+        if (component.kind() != Component.Kind.PAPER || component.presentOnly()) {
+            return false;
+        }
+        String rule = component.rule();
+        return rule == null
+                ? component.necessity() == Component.Necessity.MANDATORY && component.caseName() == null
+                : component.necessity() != Component.Necessity.OPTIONAL
+                        && AnswerRule.of(rule).holds(answers);
+    }
+
+    /** Whether it is asked for at all, as far as the answers tell. */
+    public static boolean isAsked(Component component, Map<String, String> answers) {
+        String rule = component.rule();
+        return rule == null || AnswerRule.of(rule).holds(answers);
     }
 
     private Dossier.Identity identity(

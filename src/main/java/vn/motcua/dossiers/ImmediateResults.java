@@ -7,7 +7,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.motcua.calendar.TimeUnit;
 import vn.motcua.catalog.ProcedureVersion;
 import vn.motcua.directory.Role;
 import vn.motcua.directory.StaffId;
@@ -66,12 +65,10 @@ public class ImmediateResults {
      */
     public record Given(DossierCode code, String number) {}
 
-    /** Whether the law wants the result on the day itself. */
+    /** Whether the catalog says that the result is given at once, and the procedure can be filed. */
     public static boolean isOffered(ProcedureVersion procedure) {
-        return procedure
-                        .legalTime()
-                        .map(time -> time.unit() == TimeUnit.SAME_DAY)
-                        .orElse(false)
+        return procedure.immediate()
+                && procedure.isOffered()
                 && procedure.process().isPresent();
     }
 
@@ -85,7 +82,7 @@ public class ImmediateResults {
      *
      * @param signer the leader who signed the paper
      * @param copies how many were given
-     * @throws NotImmediate when the law gives more time than the day
+     * @throws NotImmediate when its result is not given at once
      * @throws SignerMissing when nobody who may sign was chosen
      */
     @Transactional

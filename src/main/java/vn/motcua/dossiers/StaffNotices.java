@@ -1,7 +1,9 @@
 package vn.motcua.dossiers;
 
 import java.util.List;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import vn.motcua.catalog.MissingProcedureAnswered;
 import vn.motcua.directory.StaffId;
 import vn.motcua.notifications.Message;
 import vn.motcua.notifications.Notifications;
@@ -12,6 +14,7 @@ import vn.motcua.notifications.Recipient;
 class StaffNotices {
 
     private static final int NAMED = 5;
+    private static final int LONGEST_QUOTE = 200;
 
     private final Notifications notifications;
 
@@ -31,6 +34,22 @@ class StaffNotices {
 
     void tell(StaffId to, String subject, List<String> codes, String link) {
         send(to, subject, listed(codes) + ".", link);
+    }
+
+    /** The officer who found no procedure learns the answer, in the transaction that gives it. */
+    @EventListener
+    void answered(MissingProcedureAnswered answered) {
+        send(
+                answered.askedBy(),
+                "Đã có trả lời về thủ tục bạn hỏi",
+                "Bạn hỏi: " + shortened(answered.description()) + "\nTrả lời: " + answered.answer(),
+                "/quay/yeu-cau/" + answered.id().value());
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_QUOTE
+                ? text
+                : text.substring(0, LONGEST_QUOTE - 1).strip() + "…";
     }
 
     private void send(StaffId to, String subject, String body, String link) {

@@ -17,9 +17,12 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.motcua.catalog.LocalDecisions;
 import vn.motcua.catalog.LongerThanTheLaw;
+import vn.motcua.catalog.MissingProcedure;
+import vn.motcua.catalog.MissingProcedures;
 import vn.motcua.catalog.NoTimeToShorten;
 import vn.motcua.catalog.Procedure;
 import vn.motcua.catalog.ProcedureCode;
+import vn.motcua.catalog.ProcedureDrafts;
 import vn.motcua.catalog.ProcedureHit;
 import vn.motcua.catalog.ProcedureStatus;
 import vn.motcua.catalog.Procedures;
@@ -39,11 +42,20 @@ class AdminController {
 
     private final Procedures procedures;
     private final LocalDecisions decisions;
+    private final ProcedureDrafts drafts;
+    private final MissingProcedures requests;
     private final Clock clock;
 
-    AdminController(Procedures procedures, LocalDecisions decisions, Clock clock) {
+    AdminController(
+            Procedures procedures,
+            LocalDecisions decisions,
+            ProcedureDrafts drafts,
+            MissingProcedures requests,
+            Clock clock) {
         this.procedures = procedures;
         this.decisions = decisions;
+        this.drafts = drafts;
+        this.requests = requests;
         this.clock = clock;
     }
 
@@ -65,8 +77,25 @@ class AdminController {
                 .skip((long) (page - 1) * PAGE_SIZE)
                 .limit(PAGE_SIZE)
                 .toList();
-        model.addAttribute("view", new AdminListView(q.strip(), status, counts, shown, page, pages));
+        model.addAttribute(
+                "view",
+                new AdminListView(
+                        q.strip(),
+                        status,
+                        counts,
+                        shown,
+                        page,
+                        pages,
+                        drafts.list().size() + procedures.listComing().size(),
+                        unanswered(),
+                        procedures.listWaiting()));
         return "catalog/adminList";
+    }
+
+    private int unanswered() {
+        Map<MissingProcedure.State, Integer> counts = requests.counts();
+        return counts.getOrDefault(MissingProcedure.State.OPEN, 0)
+                + counts.getOrDefault(MissingProcedure.State.TAKEN, 0);
     }
 
     @GetMapping(PATH + "/{code:\\d\\.\\d+}")

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
+import vn.motcua.catalog.Procedure;
 import vn.motcua.catalog.ProcedureHit;
 import vn.motcua.catalog.ProcedureStatus;
 import vn.motcua.platform.web.Badge;
@@ -22,6 +23,9 @@ import vn.motcua.platform.web.TableView.Row;
  * @param counts how many there are of each status
  * @param page from 1
  * @param pages how many pages
+ * @param drafts how many versions are not in force yet, as the page that lists them shows
+ * @param requests how many requests from counters nobody answered
+ * @param waiting procedures with a national version that nobody answered yet
  */
 public record AdminListView(
         String query,
@@ -29,11 +33,15 @@ public record AdminListView(
         Map<ProcedureStatus, Long> counts,
         List<ProcedureHit> hits,
         int page,
-        int pages) {
+        int pages,
+        int drafts,
+        int requests,
+        List<Procedure> waiting) {
 
     /** Copies the list. */
     public AdminListView {
         hits = List.copyOf(hits);
+        waiting = List.copyOf(waiting);
         counts = Map.copyOf(counts);
     }
 

@@ -79,7 +79,11 @@ public record AdminProcedureView(
         }
         rows.add(SummaryRow.of(
                 page.text("catalog.admin.version"),
-                page.text("catalog.admin.version.value", version.number(), VietnamTime.date(version.validFrom()))));
+                page.text(
+                        version.publication().isLocal() ? "catalog.admin.version.local" : "catalog.admin.version.value",
+                        version.number(),
+                        VietnamTime.date(version.validFrom()),
+                        version.publication().decision())));
         rows.add(SummaryRow.of(
                 page.text("catalog.fact.legal"),
                 checked(
@@ -98,6 +102,8 @@ public record AdminProcedureView(
                 years == null
                         ? page.text("catalog.admin.retention.ever")
                         : page.text("catalog.admin.retention.years", years)));
+        rows.add(SummaryRow.of(
+                page.text("catalog.admin.immediate"), page.text("catalog.admin.immediate." + version.immediate())));
         rows.add(SummaryRow.of(
                 page.text("catalog.admin.secrecy"),
                 page.text("catalog.secrecy." + version.retention().secrecy())));

@@ -76,10 +76,30 @@ public record CoverView(ProcedureHit hit, @Nullable ProcedureVersion version, bo
                             procedure().agency())
                     .replace(" ()", "");
         }
+        if (version != null && version.retirement() != null) {
+            return page.text(
+                    "catalog.page.retired",
+                    VietnamTime.date(version.retirement().from()),
+                    version.retirement().decision());
+        }
         if (version != null && !version.isOffered()) {
             return page.text("catalog.page.notOffered");
         }
         return page.text(version == null ? "catalog.page.notConfigured" : "catalog.page.counterOnly");
+    }
+
+    /** The procedure that took this one's place, or null. */
+    public @Nullable String successorHref() {
+        return version == null
+                        || version.retirement() == null
+                        || version.retirement().successor() == null
+                ? null
+                : "/thu-tuc/" + version.retirement().successor();
+    }
+
+    /** What must be the case before anybody files. */
+    public List<String> conditions() {
+        return version == null ? List.of() : version.content().conditions();
     }
 
     /** Who may apply, in a line. */

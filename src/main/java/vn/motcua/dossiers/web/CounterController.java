@@ -83,8 +83,8 @@ class CounterController {
             return new ModelAndView("dossiers/desk/counter", Map.of("view", view));
         }
         String query = text.isBlank() ? code : text;
-        CounterSearchView view =
-                new CounterSearchView(query, procedures.search(query, page), DeskWords.place(desk.name()));
+        CounterSearchView view = new CounterSearchView(
+                query, procedures.search(query, page), DeskWords.place(desk.name()), procedures.ending(query, page));
         return new ModelAndView("dossiers/desk/counterSearch", Map.of("view", view));
     }
 
@@ -103,7 +103,7 @@ class CounterController {
         Agency desk = desks.of(actor);
         Optional<ProcedureVersion> found = procedures.find(code);
         if (found.isEmpty()) {
-            return new ModelAndView("redirect:" + PATH);
+            return new ModelAndView("redirect:" + PATH, Map.of("thuTuc", code));
         }
         ProcedureVersion procedure = found.get();
         Map<String, String> typed = new HashMap<>(posted);

@@ -4,9 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.catalog.Procedure;
 import vn.motcua.catalog.ProcedureCode;
+import vn.motcua.catalog.ProcedureNotConfigured;
+import vn.motcua.catalog.ProcedureNotFound;
+import vn.motcua.catalog.ProcedureRetired;
 import vn.motcua.catalog.ProcedureVersion;
 import vn.motcua.catalog.Procedures;
 import vn.motcua.dossiers.ImmediateResults;
@@ -33,7 +37,24 @@ class CounterProcedures {
         return procedures.listAll().stream()
                 .filter(procedure -> procedure.code().value().equals(code.strip()))
                 .findFirst()
-                .flatMap(procedure -> procedures.findCurrent(procedure.code(), today));
+                .flatMap(procedure -> procedures.findCurrent(procedure.code(), today))
+                .filter(version -> version.retirement() == null);
+    }
+
+    /** Why the procedure of this code cannot be received, and what can be in its place; null when there is none such. */
+    @Nullable
+    String ending(String code, Page page) {
+        if (!code.strip().matches("\\d\\.\\d{6,7}")) {
+            return null;
+        }
+        try {
+            procedures.forFiling(new ProcedureCode(code.strip()), VietnamTime.dateOf(clock.instant()));
+            return null;
+        } catch (ProcedureRetired retired) {
+            return page.text(retired.code(), retired.arguments().toArray());
+        } catch (ProcedureNotFound | ProcedureNotConfigured nothing) {
+            return null;
+        }
     }
 
     /** All under which a dossier can be opened today. */

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import vn.motcua.catalog.ProcedureCode;
 import vn.motcua.catalog.ProcedureNotConfigured;
+import vn.motcua.catalog.ProcedureRetired;
 import vn.motcua.dossiers.CompetentUnitUnknown;
 import vn.motcua.dossiers.DossierCode;
 import vn.motcua.dossiers.Draft;
@@ -65,17 +66,24 @@ class FilingController {
         } catch (NotFileableOnline | ProcedureNotConfigured refusal) {
             String text = page.text("dossiers.notFileableOnline");
             return exit(new ExitView(page.text("dossiers.exit.offline"), text, procedure.value()));
+        } catch (ProcedureRetired retired) {
+            return exit(new ExitView(page.text("dossiers.exit.retired"), text(page, retired), procedure.value()));
         }
     }
 
     @GetMapping("/{id}")
-    ModelAndView tasks(@PathVariable long id) {
+    ModelAndView tasks(@PathVariable long id, @ModelAttribute(name = "page", binding = false) Page page) {
         Draft draft = drafts.get(new DraftId(id), currentActor.get());
         DossierCode submitted = draft.submittedAs();
         if (submitted != null) {
             return new ModelAndView("redirect:/ho-so/" + submitted);
         }
-        FilingTasks tasks = new FilingTasks(draft, drafts.progress(draft), names.place(draft), names.desk(draft));
+        FilingTasks tasks = new FilingTasks(
+                draft,
+                drafts.progress(draft),
+                names.place(draft),
+                names.desk(draft),
+                drafts.findEnding(draft).map(ending -> text(page, ending)).orElse(null));
         return new ModelAndView("dossiers/filing-tasks", Map.of("view", tasks));
     }
 
@@ -103,6 +111,8 @@ class FilingController {
             return new ModelAndView("redirect:/ho-so/" + submitted.code() + "/da-nop");
         } catch (NotFileableOnline refusal) {
             return exit(new ExitView(page.text("dossiers.exit.offline"), text(page, refusal), null));
+        } catch (ProcedureRetired refusal) {
+            return exit(new ExitView(page.text("dossiers.exit.retired"), text(page, refusal), null));
         } catch (CompetentUnitUnknown refusal) {
             return exit(new ExitView(page.text("dossiers.exit.elsewhere"), text(page, refusal), null));
         } catch (DraftIncomplete | PaperMissing refusal) {

@@ -2,6 +2,7 @@ package vn.motcua.dossiers.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.dossiers.Draft;
 import vn.motcua.dossiers.DraftProgress;
 import vn.motcua.platform.VietnamTime;
@@ -15,8 +16,14 @@ import vn.motcua.platform.web.TaskItem;
  * @param progress how far
  * @param place name of the commune that decides; empty when not chosen
  * @param desk name of the desk; empty when not chosen
+ * @param ending why it cannot be filed any more, or null while it can
  */
-public record FilingTasks(Draft draft, DraftProgress progress, String place, String desk) {
+public record FilingTasks(
+        Draft draft,
+        DraftProgress progress,
+        String place,
+        String desk,
+        @Nullable String ending) {
 
     /** One heading with its parts. */
     public record Section(String id, String title, List<TaskItem> tasks) {
@@ -107,7 +114,7 @@ public record FilingTasks(Draft draft, DraftProgress progress, String place, Str
     }
 
     private List<TaskItem> submit(Page page) {
-        boolean ready = progress.isComplete();
+        boolean ready = progress.isComplete() && ending == null;
         return List.of(new TaskItem(
                 page.text("dossiers.filing.check"),
                 ready ? step().path(FilingStep.CHECK) : null,

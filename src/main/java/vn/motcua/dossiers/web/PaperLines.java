@@ -13,6 +13,7 @@ import vn.motcua.documents.Document;
 import vn.motcua.documents.DocumentId;
 import vn.motcua.documents.Documents;
 import vn.motcua.dossiers.Draft;
+import vn.motcua.dossiers.Filings;
 
 /** The checklist of a draft with what was attached to it. */
 @Service
@@ -28,8 +29,9 @@ class PaperLines {
         Map<DocumentId, Document> files =
                 documents.list(draft.papers().values()).stream().collect(Collectors.toMap(Document::id, file -> file));
         Map<Integer, List<Component>> byLine = new LinkedHashMap<>();
-        draft.procedure()
-                .checklist()
+        draft.procedure().checklist().stream()
+                .filter(part ->
+                        Filings.isAsked(part, draft.answers()) || draft.papers().containsKey(part.line()))
                 .forEach(part -> byLine.computeIfAbsent(part.line(), line -> new ArrayList<>())
                         .add(part));
         List<PaperLine> lines = new ArrayList<>();
@@ -51,7 +53,7 @@ class PaperLines {
                         .distinct()
                         .collect(Collectors.collectingAndThen(
                                 Collectors.joining("; "), words -> words.isEmpty() ? null : words)),
-                parts.stream().anyMatch(PaperLines::isRequired),
+                parts.stream().anyMatch(part -> Filings.isRequiredOnline(part, draft.answers())),
                 parts.stream().allMatch(Component::presentOnly),
                 parts.stream().anyMatch(PaperLines::takesFile),
                 file == null ? null : PaperLine.FileView.of(file, href));
@@ -62,13 +64,5 @@ class PaperLines {
             case PAPER, DATA -> true;
             case FORM, EFORM, NOTE -> false;
         };
-    }
-
-    /** The same rule as on filing: always mandatory, in every situation, and kept. */
-    private static boolean isRequired(Component part) {
-        return part.necessity() == Component.Necessity.MANDATORY
-                && part.kind() == Component.Kind.PAPER
-                && part.caseName() == null
-                && !part.presentOnly();
     }
 }
