@@ -25,6 +25,7 @@ final class CatalogIndex {
     private final Map<ProcedureVersionId, ProcedureVersion> byVersion = new HashMap<>();
     private final Map<ProcedureCode, List<LocalOverlay>> overlays;
     private final Map<ProcedureCode, List<Retirement>> retirements;
+    private final List<FeeRelief> reliefs;
     private final Map<ProcedureCode, List<ProcessVersion>> processes = new HashMap<>();
 
     /**
@@ -35,6 +36,7 @@ final class CatalogIndex {
      * @param versions every published version, by procedure and number
      * @param overlays every decision of the province, by number
      * @param retirements every decision that retires a procedure, in the order they were taken
+     * @param reliefs all that was ever taken off fees, oldest first
      * @param processes every internal process that the province published
      */
     record Rows(
@@ -43,6 +45,7 @@ final class CatalogIndex {
             List<ProcedureVersion> versions,
             Map<ProcedureCode, List<LocalOverlay>> overlays,
             Map<ProcedureCode, List<Retirement>> retirements,
+            List<FeeRelief> reliefs,
             List<ProcessVersion> processes) {}
 
     /** @param day on which names and fields are those of the versions in force */
@@ -50,6 +53,7 @@ final class CatalogIndex {
         this.day = day;
         this.overlays = rows.overlays();
         this.retirements = rows.retirements();
+        this.reliefs = rows.reliefs();
         for (ProcedureVersion version : rows.versions()) {
             (version.publication().held() ? held : versions)
                     .computeIfAbsent(version.code(), code -> new ArrayList<>())
@@ -134,6 +138,11 @@ final class CatalogIndex {
         return versionsOf(code).stream()
                 .filter(version -> !version.validFrom().isAfter(on))
                 .max(AGE);
+    }
+
+    /** All that was ever taken off fees, oldest first. */
+    List<FeeRelief> reliefs() {
+        return reliefs;
     }
 
     /** Every decision that retires a procedure. */

@@ -66,6 +66,7 @@ class CatalogReader {
                         versions,
                         overlays(procedures),
                         retirements(procedures),
+                        reliefs(),
                         processes.listPublished()),
                 day);
     }
@@ -110,6 +111,30 @@ class CatalogReader {
                             .add(overlay(row));
                 });
         return overlays;
+    }
+
+    private List<FeeRelief> reliefs() {
+        return jdbc.sql("""
+                select id, kind, name, decision, valid_from, valid_to, channel, scope, targets, percent, evidence, creator
+                from catalog.fee_relief order by id
+                """)
+                .query((row, number) -> {
+                    String channel = row.getString("channel");
+                    return new FeeRelief(
+                            new FeeReliefId(row.getLong("id")),
+                            FeeRelief.Kind.valueOf(row.getString("kind")),
+                            row.getString("name"),
+                            row.getString("decision"),
+                            row.getObject("valid_from", LocalDate.class),
+                            row.getObject("valid_to", LocalDate.class),
+                            channel == null ? null : Channel.valueOf(channel),
+                            FeeRelief.Scope.valueOf(row.getString("scope")),
+                            List.of(json.readValue(row.getString("targets"), String[].class)),
+                            row.getInt("percent"),
+                            row.getString("evidence"),
+                            row.getString("creator"));
+                })
+                .list();
     }
 
     /** Every decision about one procedure as the database has it now, oldest first. */
@@ -233,6 +258,7 @@ class CatalogReader {
     private static Fee fee(ResultSet row) throws SQLException {
         return new Fee(
                 Channel.valueOf(row.getString("channel")),
+                row.getString("case_name"),
                 (Long) row.getObject("amount"),
                 row.getString("per"),
                 row.getString("note"),

@@ -204,8 +204,8 @@ class CatalogWriter {
         int[] position = {0};
         batch.batchUpdate("""
                 insert into catalog.fee (version_id, position, channel, amount, per, note, set_by_council,
-                    max_per_copy, mark)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    max_per_copy, mark, case_name)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, fees, 500, (row, it) -> {
             row.setLong(1, version);
             row.setInt(2, ++position[0]);
@@ -216,6 +216,7 @@ class CatalogWriter {
             row.setBoolean(7, it.setByCouncil());
             setLong(row, 8, it.maxPerCopy());
             row.setString(9, it.mark().name());
+            row.setString(10, it.caseName());
         });
     }
 

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is paid for one thing when the dossier comes by one channel.
  *
+ * @param caseName the case it is paid in; null when in every case
  * @param amount đồng; 0 is free, null is unknown: never read null as free
  * @param per what the amount is for, for example "trang", or null
  * @param note exemptions and details, or null
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Fee(
         Channel channel,
+        @Nullable String caseName,
         @Nullable Long amount,
         @Nullable String per,
         @Nullable String note,

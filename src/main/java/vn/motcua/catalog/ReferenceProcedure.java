@@ -111,6 +111,7 @@ record ReferenceProcedure(
             for (FeeEntry fee : entry.fees()) {
                 fees.add(new Fee(
                         entry.channel(),
+                        null,
                         fee.amount(),
                         fee.per(),
                         fee.note(),

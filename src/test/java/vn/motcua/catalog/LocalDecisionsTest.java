@@ -62,7 +62,7 @@ class LocalDecisionsTest {
     }
 
     private static List<Fee> fees(long amount) {
-        return List.of(new Fee(Channel.COUNTER, amount, null, null, false, null, Mark.LOCAL));
+        return List.of(new Fee(Channel.COUNTER, null, amount, null, null, false, null, Mark.LOCAL));
     }
 
     private void offer(ProcedureCode code, LegalTime time, LocalDate from, @Nullable LocalDate to) {

@@ -8,10 +8,10 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.catalog.Channel;
 import vn.motcua.catalog.ChannelTime;
 import vn.motcua.catalog.Component;
 import vn.motcua.catalog.Fee;
+import vn.motcua.catalog.FeeSheet;
 import vn.motcua.catalog.OtherAgency;
 import vn.motcua.catalog.Procedure;
 import vn.motcua.catalog.ProcedureCase;
@@ -28,9 +28,14 @@ import vn.motcua.platform.web.TimelineEntry;
  * The cover page of a procedure.
  *
  * @param version null when the procedure is listed by name only
+ * @param fees what is paid today; null without a version
  * @param hasForm whether its declaration is filled here
  */
-public record CoverView(ProcedureHit hit, @Nullable ProcedureVersion version, boolean hasForm) {
+public record CoverView(
+        ProcedureHit hit,
+        @Nullable ProcedureVersion version,
+        @Nullable FeeSheet fees,
+        boolean hasForm) {
 
     private Procedure procedure() {
         return hit.procedure();
@@ -171,7 +176,9 @@ public record CoverView(ProcedureHit hit, @Nullable ProcedureVersion version, bo
                         Wording.time(page, version.overlay().legalTime())));
             }
             rows.add(SummaryRow.of(page.text("catalog.fact.usual"), page.text("catalog.fact.usual.none")));
-            rows.addAll(fees(page, version));
+            if (fees != null) {
+                rows.addAll(FeeText.rows(page, fees));
+            }
             rows.add(SummaryRow.of(
                     page.text("catalog.fact.result"),
                     String.join("\n", version.content().results())));
@@ -204,29 +211,6 @@ public record CoverView(ProcedureHit hit, @Nullable ProcedureVersion version, bo
             }
         }
         return String.join("\n", lines);
-    }
-
-    /** One row when every channel costs the same, else a row for each. */
-    private static List<SummaryRow> fees(Page page, ProcedureVersion version) {
-        List<SummaryRow> rows = new ArrayList<>();
-        for (Channel channel : Channel.values()) {
-            String words = version.fees(channel).stream()
-                    .map(fee -> Wording.fee(page, fee))
-                    .distinct()
-                    .collect(Collectors.joining("\n"));
-            if (!words.isEmpty()) {
-                rows.add(SummaryRow.of(
-                        page.text("catalog.fact.fee.channel", page.text("catalog.channel." + channel)), words));
-            }
-        }
-        boolean same = rows.stream().map(SummaryRow::value).distinct().count() == 1;
-        if (rows.isEmpty()) {
-            return List.of(SummaryRow.of(page.text("catalog.fact.fee"), page.text("catalog.fee.unstated")));
-        }
-        return same
-                ? List.of(SummaryRow.of(
-                        page.text("catalog.fact.fee"), rows.getFirst().value()))
-                : rows;
     }
 
     /** The internal steps that a citizen can follow. */

@@ -27,6 +27,7 @@ record FeesForm(Map<String, String> typed) {
     static final String NATIONAL = "trung-uong";
     static final String CHOICE = "muc";
     static final String CHANNEL = "kenh";
+    static final String CASE = "truongHop";
     static final String AMOUNT = "tien";
     static final String PER = "tinhTheo";
     static final String MOST = "toiDa";
@@ -34,7 +35,7 @@ record FeesForm(Map<String, String> typed) {
     /** Chosen as channel: the line goes. */
     static final String DROPPED = "BO";
 
-    private static final List<String> CELLS = List.of(CHANNEL, AMOUNT, PER, MOST, NOTE);
+    private static final List<String> CELLS = List.of(CHANNEL, CASE, AMOUNT, PER, MOST, NOTE);
     private static final int SPARE_LINES = 3;
     private static final int MOST_LINES = 60;
     private static final int LONGEST_TEXT = 300;
@@ -51,6 +52,7 @@ record FeesForm(Map<String, String> typed) {
         for (int line = 0; line < fees.size(); line++) {
             Fee fee = fees.get(line);
             shown.put(name(line, CHANNEL), fee.channel().name());
+            put(shown, name(line, CASE), fee.caseName());
             put(shown, name(line, AMOUNT), fee.amount() == null ? null : Wording.money(fee.amount()));
             put(shown, name(line, PER), fee.per());
             put(shown, name(line, MOST), fee.maxPerCopy() == null ? null : Wording.money(fee.maxPerCopy()));
@@ -133,7 +135,7 @@ record FeesForm(Map<String, String> typed) {
         if (!most.isEmpty() && money(most).isEmpty()) {
             errors = errors.and(name(line, MOST), page.text("catalog.fees.error.amount", line + 1));
         }
-        for (String cell : List.of(PER, NOTE)) {
+        for (String cell : List.of(CASE, PER, NOTE)) {
             if (value(name(line, cell)).length() > LONGEST_TEXT) {
                 errors = errors.and(name(line, cell), page.text("catalog.fees.error.long", line + 1, LONGEST_TEXT));
             }
@@ -152,6 +154,7 @@ record FeesForm(Map<String, String> typed) {
             if (isKept(line)) {
                 fees.add(new Fee(
                         channel(line).orElseThrow(),
+                        orNull(name(line, CASE)),
                         money(value(name(line, AMOUNT))).orElseThrow(),
                         orNull(name(line, PER)),
                         orNull(name(line, NOTE)),

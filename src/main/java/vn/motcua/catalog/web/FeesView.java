@@ -13,11 +13,14 @@ import vn.motcua.platform.web.Page;
 public final class FeesView {
 
     private final Procedure procedure;
+    private final List<String> cases;
     private final FeesForm form;
     private final FormErrors errors;
 
-    FeesView(Procedure procedure, FeesForm form, FormErrors errors) {
+    /** @param cases names of the procedure's cases */
+    FeesView(Procedure procedure, List<String> cases, FeesForm form, FormErrors errors) {
         this.procedure = procedure;
+        this.cases = List.copyOf(cases);
         this.form = form;
         this.errors = errors;
     }
@@ -64,6 +67,11 @@ public final class FeesView {
                         .toList());
     }
 
+    /** Whether there are cases to tell fees apart by. */
+    public boolean hasCases() {
+        return !cases.isEmpty();
+    }
+
     /** The lines, some of them empty. */
     public List<Line> lines(Page page) {
         return IntStream.range(0, form.lines())
@@ -78,6 +86,15 @@ public final class FeesView {
                                                 Stream.of(FieldView.Option.of(
                                                         FeesForm.DROPPED, page.text("catalog.fees.drop"))))
                                         .toList()),
+                        cell(page, line, FeesForm.CASE)
+                                .withOptions(Stream.concat(
+                                                cases.stream(),
+                                                Stream.of(form.value(FeesForm.name(line, FeesForm.CASE)))
+                                                        .filter(name -> !name.isEmpty()))
+                                        .distinct()
+                                        .map(name -> FieldView.Option.of(name, name))
+                                        .toList())
+                                .optional(),
                         cell(page, line, FeesForm.AMOUNT),
                         cell(page, line, FeesForm.PER),
                         cell(page, line, FeesForm.MOST),
@@ -95,5 +112,11 @@ public final class FeesView {
 
     /** One thing that is paid. */
     public record Line(
-            String title, FieldView channel, FieldView amount, FieldView per, FieldView most, FieldView note) {}
+            String title,
+            FieldView channel,
+            FieldView caseName,
+            FieldView amount,
+            FieldView per,
+            FieldView most,
+            FieldView note) {}
 }

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.catalog.FeeReliefs;
 import vn.motcua.catalog.Procedure;
 import vn.motcua.catalog.ProcedureCode;
 import vn.motcua.catalog.Procedures;
@@ -23,10 +24,12 @@ class ProcedureApi {
     private static final int LARGEST_PAGE = 100;
 
     private final Procedures procedures;
+    private final FeeReliefs reliefs;
     private final Clock clock;
 
-    ProcedureApi(Procedures procedures, Clock clock) {
+    ProcedureApi(Procedures procedures, FeeReliefs reliefs, Clock clock) {
         this.procedures = procedures;
+        this.reliefs = reliefs;
         this.clock = clock;
     }
 
@@ -46,8 +49,7 @@ class ProcedureApi {
         Procedure procedure = procedures.get(new ProcedureCode(code));
         return ProcedureDetail.of(
                 procedures.hit(procedure),
-                procedures
-                        .findCurrent(procedure.code(), VietnamTime.dateOf(clock.instant()))
+                reliefs.sheet(procedure.code(), VietnamTime.dateOf(clock.instant()))
                         .orElse(null));
     }
 }

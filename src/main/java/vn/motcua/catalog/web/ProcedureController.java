@@ -20,6 +20,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import vn.motcua.catalog.FeeReliefs;
+import vn.motcua.catalog.FeeSheet;
 import vn.motcua.catalog.Procedure;
 import vn.motcua.catalog.ProcedureCode;
 import vn.motcua.catalog.ProcedureHit;
@@ -40,11 +42,13 @@ class ProcedureController {
     private static final int LONGEST_LIST = 50;
 
     private final Procedures procedures;
+    private final FeeReliefs reliefs;
     private final FormDefinitions forms;
     private final Clock clock;
 
-    ProcedureController(Procedures procedures, FormDefinitions forms, Clock clock) {
+    ProcedureController(Procedures procedures, FeeReliefs reliefs, FormDefinitions forms, Clock clock) {
         this.procedures = procedures;
+        this.reliefs = reliefs;
         this.forms = forms;
         this.clock = clock;
     }
@@ -82,13 +86,14 @@ class ProcedureController {
     @GetMapping("/thu-tuc/{code:\\d\\.\\d+}")
     String cover(@PathVariable String code, Model model) {
         Procedure procedure = procedures.get(new ProcedureCode(code));
+        FeeSheet fees = reliefs.sheet(procedure.code(), VietnamTime.dateOf(clock.instant()))
+                .orElse(null);
         model.addAttribute(
                 "view",
                 new CoverView(
                         procedures.hit(procedure),
-                        procedures
-                                .findCurrent(procedure.code(), VietnamTime.dateOf(clock.instant()))
-                                .orElse(null),
+                        fees == null ? null : fees.version(),
+                        fees,
                         forms.findFor(code).isPresent()));
         return "catalog/procedure";
     }

@@ -11,6 +11,8 @@ import vn.motcua.catalog.Channel;
 import vn.motcua.catalog.ClockPolicy;
 import vn.motcua.catalog.Component;
 import vn.motcua.catalog.Fee;
+import vn.motcua.catalog.FeeOnDay;
+import vn.motcua.catalog.FeeSheet;
 import vn.motcua.catalog.ProcedureCase;
 import vn.motcua.catalog.ProcedureHit;
 import vn.motcua.catalog.ProcedureLevel;
@@ -77,10 +79,15 @@ record ProcedureDetail(
     /**
      * What is paid.
      *
-     * @param amount đồng; null is unknown, never zero
+     * @param amount đồng as decided; null is unknown, never zero
+     * @param payable đồng that are paid today; null is unknown, never zero
+     * @param campaign what takes something off today, or null
      */
     record FeeLine(
             Channel channel,
+            @Nullable String caseName,
+            @Nullable Long payable,
+            @Nullable String campaign,
             @Nullable Long amount,
             @Nullable String per,
             @Nullable String note,
@@ -89,7 +96,8 @@ record ProcedureDetail(
     /** A step of the internal process. */
     record Step(int seq, String kind, String role, @Nullable BigDecimal hours) {}
 
-    static ProcedureDetail of(ProcedureHit hit, @Nullable ProcedureVersion version) {
+    static ProcedureDetail of(ProcedureHit hit, @Nullable FeeSheet fees) {
+        ProcedureVersion version = fees == null ? null : fees.version();
         return new ProcedureDetail(
                 ProcedureItem.of(hit),
                 hit.procedure().level(),
@@ -106,9 +114,9 @@ record ProcedureDetail(
                         : version.checklist().stream()
                                 .map(ProcedureDetail::paperOf)
                                 .toList(),
-                version == null
+                fees == null
                         ? List.of()
-                        : version.fees().stream().map(ProcedureDetail::feeOf).toList(),
+                        : fees.lines().stream().map(ProcedureDetail::feeOf).toList(),
                 version == null
                         ? List.of()
                         : version.processSteps().stream()
@@ -148,8 +156,17 @@ record ProcedureDetail(
                 component.portalCode());
     }
 
-    private static FeeLine feeOf(Fee fee) {
-        return new FeeLine(fee.channel(), fee.amount(), fee.per(), fee.note(), fee.setByCouncil());
+    private static FeeLine feeOf(FeeOnDay line) {
+        Fee fee = line.fee();
+        return new FeeLine(
+                fee.channel(),
+                fee.caseName(),
+                line.payable(),
+                line.campaign() == null ? null : line.campaign().name(),
+                fee.amount(),
+                fee.per(),
+                fee.note(),
+                fee.setByCouncil());
     }
 
     private static Step stepOf(ProcessStep step) {

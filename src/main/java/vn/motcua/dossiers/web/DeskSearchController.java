@@ -2,7 +2,9 @@ package vn.motcua.dossiers.web;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -10,13 +12,16 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.motcua.dossiers.DossierQuery;
 import vn.motcua.dossiers.DossierRecords;
+import vn.motcua.dossiers.DossierStatus;
 import vn.motcua.dossiers.DossierSummary;
+import vn.motcua.dossiers.SavedFilter;
 import vn.motcua.platform.VietnamTime;
 import vn.motcua.platform.security.Access;
 import vn.motcua.platform.security.Actor;
 import vn.motcua.platform.security.CurrentActor;
 import vn.motcua.platform.web.Page;
 import vn.motcua.platform.web.PageLinks;
+import vn.motcua.platform.web.SideNav;
 import vn.motcua.platform.web.TableView;
 import vn.motcua.platform.web.TableView.Cell;
 import vn.motcua.platform.web.TableView.Column;
@@ -38,37 +43,52 @@ class DeskSearchController {
 
     private final DossierRecords records;
     private final DeskViews desk;
+    private final FilterLinks filters;
     private final CurrentActor currentActor;
 
-    DeskSearchController(DossierRecords records, DeskViews desk, CurrentActor currentActor) {
+    DeskSearchController(DossierRecords records, DeskViews desk, FilterLinks filters, CurrentActor currentActor) {
         this.records = records;
         this.desk = desk;
+        this.filters = filters;
         this.currentActor = currentActor;
     }
 
     @GetMapping(PATH)
     ModelAndView find(
             @RequestParam(name = "q", defaultValue = "") String typed,
+            @RequestParam(name = "tt", defaultValue = "") String chosen,
             @RequestParam(name = "trang", defaultValue = "1") int number,
-            @ModelAttribute(name = "page", binding = false) Page page) {
+            @ModelAttribute(name = "page", binding = false) Page page,
+            Model model) {
         Actor actor = currentActor.get();
         String text = ScannedCode.of(typed);
-        if (text.isEmpty()) {
-            return new ModelAndView("dossiers/desk/search", Map.of("view", view(actor, "", List.of(), 0, 1, page)));
+        DossierStatus status = SavedFilterController.status(chosen);
+        String notice = (String) model.getAttribute("notice");
+        if (text.isEmpty() && status == null) {
+            return new ModelAndView(
+                    "dossiers/desk/search", Map.of("view", view(actor, "", null, List.of(), 0, 1, notice, page)));
         }
-        long total = records.count(actor, new DossierQuery(null, null, text, 0, 1));
+        long total = records.count(actor, new DossierQuery(status, null, text, 0, 1));
         int pages = (int) Math.clamp(Math.ceilDiv(total, PAGE_SIZE), 1, 1_000);
         int shown = Math.clamp(number, 1, pages);
         List<DossierSummary> found =
-                records.list(actor, new DossierQuery(null, null, text, (shown - 1) * PAGE_SIZE, PAGE_SIZE));
+                records.list(actor, new DossierQuery(status, null, text, (shown - 1) * PAGE_SIZE, PAGE_SIZE));
         if (total == 1 && found.size() == 1 && found.getFirst().code().value().equals(text)) {
             return new ModelAndView("redirect:" + CaseController.PATH + text);
         }
-        return new ModelAndView("dossiers/desk/search", Map.of("view", view(actor, text, found, total, shown, page)));
+        return new ModelAndView(
+                "dossiers/desk/search", Map.of("view", view(actor, text, status, found, total, shown, notice, page)));
     }
 
     private DeskSearchView view(
-            Actor actor, String text, List<DossierSummary> found, long total, int shown, Page page) {
+            Actor actor,
+            String text,
+            @Nullable DossierStatus status,
+            List<DossierSummary> found,
+            long total,
+            int shown,
+            @Nullable String notice,
+            Page page) {
         int pages = (int) Math.clamp(Math.ceilDiv(total, PAGE_SIZE), 1, 1_000);
         List<Row> rows = found.stream()
                 .map(dossier -> new Row(
@@ -83,8 +103,15 @@ class DeskSearchController {
                                 new Cell.Status(StatusBadge.of(page, dossier.status()), null),
                                 Cell.text(VietnamTime.dateTime(dossier.submittedAt())))))
                 .toList();
+        List<SideNav.Item> saved = filters.of(actor, SavedFilter.Place.SEARCH).stream()
+                .map(filter -> new SideNav.Item(
+                        filter.name(), FilterLinks.hrefOf(filter), filters.found(actor, filter), false))
+                .toList();
         return new DeskSearchView(
                 text,
+                status,
+                saved,
+                notice,
                 desk.side(actor, null, page),
                 TableView.of(
                         page.text("desk.search.title"),
@@ -101,6 +128,7 @@ class DeskSearchController {
                         pages,
                         target -> UriComponentsBuilder.fromPath(PATH)
                                 .queryParam("q", "{q}")
+                                .queryParam("tt", status == null ? "" : status.name())
                                 .queryParam("trang", target)
                                 .encode()
                                 .buildAndExpand(text)

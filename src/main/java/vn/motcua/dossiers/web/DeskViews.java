@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.motcua.directory.Role;
 import vn.motcua.dossiers.DossierAction;
+import vn.motcua.dossiers.SavedFilter;
 import vn.motcua.platform.VietnamTime;
 import vn.motcua.platform.security.Actor;
 import vn.motcua.platform.web.Badge;
@@ -44,12 +45,19 @@ class DeskViews {
 
     private final WorkLists work;
     private final DueBadges badges;
+    private final FilterLinks filters;
     private final Clock clock;
 
-    DeskViews(WorkLists work, DueBadges badges, Clock clock) {
+    DeskViews(WorkLists work, DueBadges badges, FilterLinks filters, Clock clock) {
         this.work = work;
         this.badges = badges;
+        this.filters = filters;
         this.clock = clock;
+    }
+
+    /** How many lines the list has with these words, as it is shown. */
+    String count(Actor actor, DeskList list, String words) {
+        return work.count(actor, query(list, words)).label();
     }
 
     /** The list to open when none is named: the first with something to do. */
@@ -74,7 +82,7 @@ class DeskViews {
                 page.text(list.titleKey()),
                 list.slug(),
                 text,
-                side(actor, list, counts, page),
+                side(actor, list, text, counts, page),
                 batch.isEmpty() ? table : table.selectable("dossier"),
                 PageLinks.of(shown, pages, target -> href(list, text, target)),
                 total.label(),
@@ -88,10 +96,12 @@ class DeskViews {
 
     /** The side navigation of every page of the desk; none of its lists is open when null. */
     SideNav side(Actor actor, @Nullable DeskList open, Page page) {
-        return side(actor, open, counts(actor), page);
+        return side(actor, open, "", counts(actor), page);
     }
 
-    private SideNav side(Actor actor, @Nullable DeskList open, Map<DeskList, WorkCount> counts, Page page) {
+    private SideNav side(
+            Actor actor, @Nullable DeskList open, String text, Map<DeskList, WorkCount> counts, Page page) {
+        List<SideNav.Item> saved = saved(actor, open, text, page);
         List<SideNav.Group> groups = new ArrayList<>();
         groups.add(new SideNav.Group(
                 null,
@@ -100,8 +110,11 @@ class DeskViews {
                                 page.text(entry.getKey().titleKey()),
                                 entry.getKey().href(),
                                 entry.getValue().label(),
-                                entry.getKey() == open))
+                                entry.getKey() == open && saved.stream().noneMatch(SideNav.Item::current)))
                         .toList()));
+        if (!saved.isEmpty()) {
+            groups.add(new SideNav.Group(page.text("desk.filters.title"), saved));
+        }
         groups.add(new SideNav.Group(
                 page.text("desk.side.staff"),
                 List.of(new SideNav.Item(page.text("desk.side.assignments"), StaffingController.PATH, null, false))));
@@ -109,6 +122,7 @@ class DeskViews {
                 page.text("desk.side.more"),
                 List.of(
                         new SideNav.Item(page.text("desk.search.title"), DeskSearchController.PATH, null, false),
+                        new SideNav.Item(page.text("desk.filters.mine"), SavedFilterController.PATH, null, false),
                         new SideNav.Item(page.text("desk.papers.title"), PapersController.PATH, null, false))));
         if (actor.has(Role.RECEPTION_OFFICER.name())) {
             groups.add(new SideNav.Group(
@@ -125,6 +139,23 @@ class DeskViews {
                             new SideNav.Item(page.text("report.short"), "/bao-cao", null, false))));
         }
         return new SideNav(page.text("desk.side.label"), groups);
+    }
+
+    /** The officer's own filters of work, and the page on which they are kept. */
+    private List<SideNav.Item> saved(Actor actor, @Nullable DeskList open, String text, Page page) {
+        List<SideNav.Item> items = new ArrayList<>();
+        for (SavedFilter filter : filters.of(actor, SavedFilter.Place.WORK)) {
+            DeskList.find(String.valueOf(filter.list()), actor)
+                    .ifPresent(list -> items.add(new SideNav.Item(
+                            filter.name(),
+                            FilterLinks.hrefOf(filter),
+                            count(actor, list, filter.words()),
+                            open != null && FilterLinks.isOpen(filter, open, text))));
+        }
+        if (!items.isEmpty()) {
+            items.add(new SideNav.Item(page.text("desk.filters.keep"), SavedFilterController.PATH, null, false));
+        }
+        return items;
     }
 
     private Map<DeskList, WorkCount> counts(Actor actor) {

@@ -86,8 +86,8 @@ class DecisionFormsTest {
         assertThat(on(2027, 2, 28).overlay()).isNull();
         assertThat(on(2027, 3, 1).fees())
                 .containsExactly(
-                        new Fee(Channel.COUNTER, 50_000L, "bản", null, false, null, Mark.LOCAL),
-                        new Fee(Channel.ONLINE, 0L, null, "Miễn <i>phí</i>", false, null, Mark.LOCAL));
+                        new Fee(Channel.COUNTER, null, 50_000L, "bản", null, false, null, Mark.LOCAL),
+                        new Fee(Channel.ONLINE, null, 0L, null, "Miễn <i>phí</i>", false, null, Mark.LOCAL));
         assertThat(on(2027, 6, 30).overlay()).isNotNull();
         assertThat(on(2027, 7, 1).overlay()).isNull();
         assertThat(mvc.get().uri(PATH).with(SignedIn.as(administrator)))
