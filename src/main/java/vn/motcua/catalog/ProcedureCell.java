@@ -31,19 +31,19 @@ public enum ProcedureCell {
     /** Name of an {@link OnlineLevel}. */
     ONLINE_LEVEL(true, 20),
     /** Number of the general legal time; empty when there is none. */
-    AMOUNT(false, 4),
+    AMOUNT(false, 20),
     /** Name of a unit of time. */
     UNIT(false, 20),
     /** Other periods, in words. */
     TIME_NOTE(false, 2_000),
     /** Another time when it is filed online. */
-    ONLINE_AMOUNT(false, 4),
+    ONLINE_AMOUNT(false, 20),
     ONLINE_UNIT(false, 20),
     /** Another time when it comes by post. */
-    POST_AMOUNT(false, 4),
+    POST_AMOUNT(false, 20),
     POST_UNIT(false, 20),
     /** Another time when it is handed in at a desk. */
-    COUNTER_AMOUNT(false, 4),
+    COUNTER_AMOUNT(false, 20),
     COUNTER_UNIT(false, 20),
     /** Name of a {@link ClockPolicy}. */
     CLOCK(true, 20),

@@ -2,6 +2,7 @@ package vn.motcua.catalog;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.motcua.platform.VietnamTime;
+import vn.motcua.platform.text.VietnameseText;
 import vn.motcua.workflow.ProcessTemplate;
 
 /** The administrative procedures that citizens can ask for, as published and as the province offers them. */
@@ -47,6 +49,29 @@ public class Procedures {
         List<Integer> found = snapshot.search().search(text);
         return new SearchResult(
                 found.stream().limit(size).map(all::get).map(this::hit).toList(), found.size());
+    }
+
+    /**
+     * Finds procedures for who keeps the catalog: as {@link #search} does, then those that are not offered any more, by a
+     * part of the name or by the code.
+     */
+    public List<ProcedureHit> searchAll(String text) {
+        List<ProcedureHit> hits =
+                new ArrayList<>(search(text, Integer.MAX_VALUE).hits());
+        if (text.isBlank()) {
+            return hits;
+        }
+        LocalDate today = VietnamTime.dateOf(clock.instant());
+        String wanted = VietnameseText.fold(text.strip());
+        contents.index().all().stream()
+                .filter(procedure -> procedure.code().value().equals(text.strip())
+                        || VietnameseText.fold(procedure.name()).contains(wanted))
+                .filter(procedure -> findCurrent(procedure.code(), today)
+                        .filter(version -> !version.isOffered())
+                        .isPresent())
+                .map(this::hit)
+                .forEach(hits::add);
+        return hits;
     }
 
     /** The procedure as a list shows it. */

@@ -2,7 +2,7 @@ package vn.motcua.dossiers;
 
 import vn.motcua.platform.DomainException;
 
-/** The procedure takes longer than the day, so its result cannot be given at once. */
+/** The catalog does not say of the procedure that its result is given at once. */
 public final class NotImmediate extends DomainException {
 
     NotImmediate() {

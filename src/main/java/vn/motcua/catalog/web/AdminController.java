@@ -17,7 +17,6 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.motcua.catalog.LocalDecisions;
 import vn.motcua.catalog.LongerThanTheLaw;
-import vn.motcua.catalog.MissingProcedure;
 import vn.motcua.catalog.MissingProcedures;
 import vn.motcua.catalog.NoTimeToShorten;
 import vn.motcua.catalog.Procedure;
@@ -65,7 +64,7 @@ class AdminController {
             @RequestParam(name = "tinhTrang", required = false) @Nullable ProcedureStatus status,
             @RequestParam(name = "trang", defaultValue = "1") int number,
             Model model) {
-        List<ProcedureHit> all = procedures.search(q, Integer.MAX_VALUE).hits();
+        List<ProcedureHit> all = procedures.searchAll(q);
         Map<ProcedureStatus, Long> counts =
                 all.stream().collect(Collectors.groupingBy(ProcedureHit::status, Collectors.counting()));
         List<ProcedureHit> hits = all.stream()
@@ -87,15 +86,9 @@ class AdminController {
                         page,
                         pages,
                         drafts.list().size() + procedures.listComing().size(),
-                        unanswered(),
+                        requests.counts(),
                         procedures.listWaiting()));
         return "catalog/adminList";
-    }
-
-    private int unanswered() {
-        Map<MissingProcedure.State, Integer> counts = requests.counts();
-        return counts.getOrDefault(MissingProcedure.State.OPEN, 0)
-                + counts.getOrDefault(MissingProcedure.State.TAKEN, 0);
     }
 
     @GetMapping(PATH + "/{code:\\d\\.\\d+}")

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
+import vn.motcua.catalog.MissingProcedure;
 import vn.motcua.catalog.Procedure;
 import vn.motcua.catalog.ProcedureHit;
 import vn.motcua.catalog.ProcedureStatus;
@@ -24,7 +25,7 @@ import vn.motcua.platform.web.TableView.Row;
  * @param page from 1
  * @param pages how many pages
  * @param drafts how many versions are not in force yet, as the page that lists them shows
- * @param requests how many requests from counters nobody answered
+ * @param requests how many requests from counters there are in each state
  * @param waiting procedures with a national version that nobody answered yet
  */
 public record AdminListView(
@@ -35,7 +36,7 @@ public record AdminListView(
         int page,
         int pages,
         int drafts,
-        int requests,
+        Map<MissingProcedure.State, Integer> requests,
         List<Procedure> waiting) {
 
     /** Copies the list. */
@@ -43,6 +44,17 @@ public record AdminListView(
         hits = List.copyOf(hits);
         waiting = List.copyOf(waiting);
         counts = Map.copyOf(counts);
+        requests = Map.copyOf(requests);
+    }
+
+    /** Links to requests that nobody answered, each with the length of the list it opens. */
+    public List<Page.NavItem> open(Page texts) {
+        return Stream.of(MissingProcedure.State.OPEN, MissingProcedure.State.TAKEN)
+                .map(state -> new Page.NavItem(
+                        texts.text("catalog.missing.state." + state) + " (" + requests.getOrDefault(state, 0) + ")",
+                        MissingAdminController.PATH + "?tt=" + state,
+                        false))
+                .toList();
     }
 
     /** Links to the lists of each status, with their length. */

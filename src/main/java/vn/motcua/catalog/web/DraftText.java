@@ -146,7 +146,7 @@ final class DraftText {
                     ONLINE_AMOUNT,
                     POST_AMOUNT,
                     COUNTER_AMOUNT,
-                    NOTE -> text;
+                    NOTE -> text.replace("\n", "; ");
         };
     }
 

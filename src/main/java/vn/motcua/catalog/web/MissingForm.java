@@ -1,6 +1,7 @@
 package vn.motcua.catalog.web;
 
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.NewMissingProcedure;
 import vn.motcua.platform.text.VietnameseText;
@@ -38,7 +39,16 @@ public record MissingForm(
     }
 
     private String description() {
-        return VietnameseText.nfc(Objects.requireNonNullElse(noiDung, "")).strip();
+        return paragraphs(noiDung);
+    }
+
+    /** What was typed in several lines, without what no keyboard types. */
+    static String paragraphs(@Nullable String typed) {
+        return Objects.requireNonNullElse(typed, "")
+                .lines()
+                .map(VietnameseText::line)
+                .collect(Collectors.joining("\n"))
+                .strip();
     }
 
     private static @Nullable String orNull(@Nullable String typed) {

@@ -46,7 +46,7 @@ public record MissingView(MissingProcedure request, Optional<Procedure> fitting,
         }
 
         String text() {
-            return VietnameseText.nfc(Objects.requireNonNullElse(traLoi, "")).strip();
+            return MissingForm.paragraphs(traLoi);
         }
     }
 

@@ -28,6 +28,7 @@ public record ReliefListView(List<FeeRelief> reliefs, LocalDate today) {
     private Item item(Page page, FeeRelief relief) {
         boolean coming = today.isBefore(relief.validFrom());
         boolean over = relief.validTo() != null && !today.isBefore(relief.validTo());
+        boolean lastDay = relief.validTo() != null && relief.validTo().equals(today.plusDays(1)) && !coming;
         boolean calledOff = relief.validFrom().equals(relief.validTo());
         String state = calledOff ? "off" : over ? "over" : coming ? "coming" : "current";
         String targets = relief.scope() == FeeRelief.Scope.ALL
@@ -57,7 +58,7 @@ public record ReliefListView(List<FeeRelief> reliefs, LocalDate today) {
                         SummaryRow.of(page.text("catalog.relief.scope"), targets),
                         SummaryRow.of(
                                 page.text("catalog.admin.form.decision"), relief.decision() + "\n" + relief.creator())),
-                over || calledOff
+                over || calledOff || lastDay
                         ? ""
                         : ReliefsController.PATH + "/" + relief.id().value() + "/ket-thuc",
                 page.text(coming ? "catalog.relief.callOff" : "catalog.relief.end"));
@@ -65,7 +66,10 @@ public record ReliefListView(List<FeeRelief> reliefs, LocalDate today) {
 
     private static String period(Page page, FeeRelief relief) {
         String from = VietnamTime.date(relief.validFrom());
-        return relief.validTo() == null || relief.validFrom().equals(relief.validTo())
+        if (relief.validTo() == null) {
+            return page.text("catalog.relief.period.open", from);
+        }
+        return relief.validFrom().equals(relief.validTo())
                 ? from
                 : page.text(
                         "catalog.admin.until",
@@ -76,7 +80,7 @@ public record ReliefListView(List<FeeRelief> reliefs, LocalDate today) {
     /**
      * A relief.
      *
-     * @param endHref where it is ended; empty when it is over
+     * @param endHref where it is ended; empty when it is over, or ends today anyway
      * @param endLabel what the button says
      */
     public record Item(String name, Badge state, List<SummaryRow> facts, String endHref, String endLabel) {}

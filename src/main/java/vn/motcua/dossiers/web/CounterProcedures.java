@@ -63,6 +63,7 @@ class CounterProcedures {
         return procedures.listAll().stream()
                 .filter(Procedure::configured)
                 .flatMap(procedure -> procedures.findCurrent(procedure.code(), today).stream())
+                .filter(version -> version.retirement() == null)
                 .toList();
     }
 
