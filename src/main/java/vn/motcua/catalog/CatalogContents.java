@@ -27,18 +27,26 @@ class CatalogContents {
 
     private final CatalogLoader loader;
     private final CatalogReader reader;
+    private final JointGroupRepository groups;
     private final AdminUnits units;
     private final Revisions revisions;
     private final RevisionWatch watch;
     private final Clock clock;
     private volatile @Nullable Snapshot snapshot;
 
-    /** Procedures and their search, always of the same moment. */
-    record Snapshot(CatalogIndex index, SearchIndex search) {}
+    /** Procedures, their search and their groups, always of the same moment. */
+    record Snapshot(CatalogIndex index, SearchIndex search, Map<ProcedureCode, JointGroup> groups) {}
 
-    CatalogContents(CatalogLoader loader, CatalogReader reader, AdminUnits units, Revisions revisions, Clock clock) {
+    CatalogContents(
+            CatalogLoader loader,
+            CatalogReader reader,
+            JointGroupRepository groups,
+            AdminUnits units,
+            Revisions revisions,
+            Clock clock) {
         this.loader = loader;
         this.reader = reader;
+        this.groups = groups;
         this.units = units;
         this.revisions = revisions;
         this.watch = revisions.watch(TOPIC);
@@ -114,7 +122,7 @@ class CatalogContents {
                         i, procedure, aliases.getOrDefault(procedure.code().value(), List.of()), home));
             }
         }
-        return new Snapshot(index, new SearchIndex(entries));
+        return new Snapshot(index, new SearchIndex(entries), groups.listNewest());
     }
 
     private static SearchEntry entry(int id, Procedure procedure, List<String> aliases, String home) {

@@ -14,13 +14,14 @@ final class CatalogFiles {
     static final ReferenceFile ALIASES = new ReferenceFile("procedure-aliases.csv");
     /** Procedures whose result may be given at once (NĐ 118/2025 Art. 17.4). */
     static final ReferenceFile IMMEDIATE = new ReferenceFile("immediate-results.csv");
+    static final ReferenceFile JOINT = new ReferenceFile("joint-groups.json");
 
     private CatalogFiles() {}
 
     /** SHA-256 of all of them. */
     static String hash() {
         return ReferenceFile.hash(
-                List.of(PROCEDURES, LIST, PROCESSES, COMPETENCES, POPULAR, ALIASES, IMMEDIATE).stream()
+                List.of(PROCEDURES, LIST, PROCESSES, COMPETENCES, POPULAR, ALIASES, IMMEDIATE, JOINT).stream()
                         .map(ReferenceFile::text)
                         .toArray(String[]::new));
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +33,7 @@ class CatalogLoader {
     private final TransactionTemplate transaction;
     private final ObjectMapper json;
     private final CatalogWriter writer;
+    private final JointGroupRepository groups;
     private final CatalogProperties properties;
     private final Clock clock;
 
@@ -40,12 +42,14 @@ class CatalogLoader {
             TransactionTemplate transaction,
             ObjectMapper json,
             CatalogWriter writer,
+            JointGroupRepository groups,
             CatalogProperties properties,
             Clock clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.json = json;
         this.writer = writer;
+        this.groups = groups;
         this.properties = properties;
         this.clock = clock;
     }
@@ -87,6 +91,10 @@ class CatalogLoader {
             boolean immediate = rows.isImmediate(entry.code());
             writer.publishIfChanged(entry, steps, properties.retentionOf(entry.field()), immediate, FIRST_DAY, today);
         }
+        groups.load(
+                detailed.stream().map(ReferenceProcedure::code).collect(Collectors.toSet()),
+                today,
+                OffsetDateTime.now(clock));
     }
 
     private boolean isLoaded(String hash) {

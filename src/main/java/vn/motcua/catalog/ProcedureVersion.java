@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.calendar.LegalTime;
 import vn.motcua.directory.AgencyId;
 import vn.motcua.workflow.ProcessTemplate;
+import vn.motcua.workflow.StepKind;
 
 /**
  * A published version of a procedure, under the province's decision that counts for it. Immutable: a dossier keeps the
@@ -134,6 +135,14 @@ public record ProcedureVersion(
                         id,
                         name(),
                         steps.stream().map(ProcessStep::toTemplateStep).toList()));
+    }
+
+    /** Whether it has to be said which commune it is about: to find who decides, or where a step is done. */
+    public boolean asksForCommune() {
+        return processSteps().stream()
+                        .noneMatch(step -> step.kind() == StepKind.APPROVE_SIGN
+                                && step.unitRule().department() != null)
+                || processSteps().stream().anyMatch(step -> step.unitRule().isAtCommune());
     }
 
     /** Whether the province offers the procedure; it does unless it decided otherwise, or retired it. */

@@ -103,9 +103,11 @@ class ProcessCoverage {
             case COMPETENT_UNIT -> competent(lines, function, agency).toList();
             case COMPETENT_DIVISION ->
                 competent(lines, function, agency)
-                        .map(unit -> agencies.findDivision(unit.id(), function.name())
-                                .orElse(unit))
+                        .map(unit -> division(unit, function))
                         .toList();
+            case COMMUNE -> committees(agency).toList();
+            case COMMUNE_DIVISION ->
+                committees(agency).map(unit -> division(unit, function)).toList();
         };
     }
 
@@ -119,13 +121,19 @@ class ProcessCoverage {
         if (department.isPresent()) {
             return agencies.findDepartment(department.get()).stream();
         }
-        Stream<Agency> committees =
-                agency == null ? agencies.listCommuneCommittees().stream() : Stream.of(agencies.get(agency));
-        return committees.map(committee -> switch (function) {
+        return committees(agency).map(committee -> switch (function) {
             case COMMUNE_POLICE -> childOfKind(committee, AgencyKind.COMMUNE_POLICE);
             case COMMUNE_MILITARY -> childOfKind(committee, AgencyKind.COMMUNE_MILITARY);
             case OFFICE, ECONOMY, CULTURE_SOCIETY, DEPARTMENT -> committee;
         });
+    }
+
+    private Stream<Agency> committees(@Nullable AgencyId agency) {
+        return agency == null ? agencies.listCommuneCommittees().stream() : Stream.of(agencies.get(agency));
+    }
+
+    private Agency division(Agency unit, CompetentFunction function) {
+        return agencies.findDivision(unit.id(), function.name()).orElse(unit);
     }
 
     private Agency childOfKind(Agency committee, AgencyKind kind) {

@@ -13,14 +13,19 @@ import org.springframework.stereotype.Component;
 import vn.motcua.calendar.Calendars;
 import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.catalog.Channel;
+import vn.motcua.catalog.InternalProcesses;
 import vn.motcua.catalog.ProcedureCode;
 import vn.motcua.catalog.Procedures;
+import vn.motcua.catalog.ProcessLine;
+import vn.motcua.catalog.ProcessVersionId;
 import vn.motcua.directory.Agencies;
 import vn.motcua.directory.Agency;
 import vn.motcua.directory.AgencyId;
 import vn.motcua.directory.Role;
 import vn.motcua.documents.Document;
 import vn.motcua.documents.Documents;
+import vn.motcua.dossiers.Consultation;
+import vn.motcua.dossiers.Consultations;
 import vn.motcua.dossiers.DossierAction;
 import vn.motcua.dossiers.DossierCode;
 import vn.motcua.dossiers.DossierQuery;
@@ -30,6 +35,7 @@ import vn.motcua.dossiers.Filed;
 import vn.motcua.dossiers.FiledPaper;
 import vn.motcua.dossiers.Filing;
 import vn.motcua.dossiers.Filings;
+import vn.motcua.dossiers.JointDossiers;
 import vn.motcua.dossiers.PersonDetails;
 import vn.motcua.platform.VietnamTime;
 import vn.motcua.platform.security.ActAs;
@@ -46,6 +52,7 @@ class DemoDossiers {
         ACCEPTED,
         WITH_LEADER,
         WITH_REGISTRAR,
+        SENT_ROUND,
         FINISHED,
         HANDED_OVER
     }
@@ -55,6 +62,12 @@ class DemoDossiers {
 
     private static final int FAR = 1;
     private static final int THERE = 2;
+
+    /** Birth, residence and health card of a child, filed together. */
+    private static final String GROUP = "2.000986";
+
+    /** Appraised by the commune, then by a department, which signs. */
+    private static final String TWO_LEVELS = "1.001662";
 
     private record Plan(String procedure, String person, int at, int decidedBy, int workingDaysAgo, Until until) {}
 
@@ -73,6 +86,11 @@ class DemoDossiers {
             new Plan("1.001776", "Dương Thị Oanh", HERE, HERE, 6, Until.FINISHED),
             new Plan("1.004873", "Lý Văn Phúc", THERE, HERE, 3, Until.FINISHED),
             new Plan("2.000720", "Mai Thị Quyên", THERE, THERE, 2, Until.ACCEPTED),
+            new Plan(GROUP, "Trần Văn Tuấn", HERE, FAR, 0, Until.ACCEPTED),
+            new Plan(GROUP, "Nguyễn Thị Uyên", HERE, HERE, 2, Until.FINISHED),
+            new Plan(TWO_LEVELS, "Huỳnh Văn Vinh", HERE, FAR, 3, Until.ACCEPTED),
+            new Plan(TWO_LEVELS, "Phan Thị Xuân", HERE, HERE, 4, Until.WITH_LEADER),
+            new Plan("1.013225", "Tạ Văn Yên", HERE, HERE, 2, Until.SENT_ROUND),
             new Plan("1.004746", "Trương Văn Sơn", FAR, FAR, 4, Until.HANDED_OVER),
             new Plan("1.004873", "Phan Thị Thảo", HERE, HERE, 8, Until.HANDED_OVER));
 
@@ -85,6 +103,9 @@ class DemoDossiers {
     private final Filings filings;
     private final Dossiers dossiers;
     private final DossierRecords records;
+    private final JointDossiers joints;
+    private final Consultations consultations;
+    private final InternalProcesses processes;
 
     DemoDossiers(
             DemoStaff staff,
@@ -95,7 +116,10 @@ class DemoDossiers {
             Documents documents,
             Filings filings,
             Dossiers dossiers,
-            DossierRecords records) {
+            DossierRecords records,
+            JointDossiers joints,
+            Consultations consultations,
+            InternalProcesses processes) {
         this.staff = staff;
         this.clock = clock;
         this.calendars = calendars;
@@ -105,6 +129,37 @@ class DemoDossiers {
         this.filings = filings;
         this.dossiers = dossiers;
         this.records = records;
+        this.joints = joints;
+        this.consultations = consultations;
+        this.processes = processes;
+    }
+
+    /** A process that runs at a commune, then at a department, whose result comes back to the desk. */
+    private void publishTwoLevels(Actor demonstrator) {
+        ProcedureCode procedure = new ProcedureCode(TWO_LEVELS);
+        String department = "PROVINCIAL_DEPARTMENT:Sở Nông nghiệp và Môi trường";
+        List<ProcessLine> lines = List.of(
+                line("RECEIVE", "RECEPTION_OFFICER", "RECEIVING_CENTRE", "2", ""),
+                line("PROCESS", "CASE_OFFICER", "COMMUNE_DIVISION", "16", "kiểm tra hiện trạng tại xã, phường"),
+                line("REVIEW", "LEADER", "COMMUNE", "4", "lãnh đạo xã, phường xác nhận, chuyển lên Sở"),
+                line("PROCESS", "CASE_OFFICER", department, "20", "thẩm định tại Sở"),
+                line("APPROVE_SIGN", "LEADER", department, "6", ""),
+                line("NUMBER_AND_SEAL", "REGISTRAR", department, "2", ""),
+                line("RETURN_RESULT", "RECEPTION_OFFICER", "RECEIVING_CENTRE", "0", "kết quả về nơi tiếp nhận"));
+        ActAs.actor(demonstrator, () -> {
+            ProcessVersionId id = processes.draft(procedure, null, lines);
+            processes.publish(
+                    id,
+                    processes.get(id).revision(),
+                    "01/QĐ-UBND (trình diễn)",
+                    LocalDate.of(2025, 7, 1),
+                    LocalDate.of(2025, 7, 1));
+            return id;
+        });
+    }
+
+    private static ProcessLine line(String kind, String role, String unit, String hours, String note) {
+        return new ProcessLine(kind, role, unit, hours, "", "", note);
     }
 
     /** Writes the dossiers when there are none yet. */
@@ -114,6 +169,7 @@ class DemoDossiers {
             return;
         }
         Instant today = clock.instant();
+        publishTwoLevels(demonstrator);
         try {
             for (Plan plan : PLANS) {
                 ActAs.actor(demonstrator, () -> write(plan, today, demonstrator));
@@ -141,26 +197,32 @@ class DemoDossiers {
         WorkingCalendar calendar = calendars.of(decides.id());
         clock.setTo(workingMorning(calendar, today, plan.workingDaysAgo()));
         Document paper = documents.store(pdf("Giay to kem theo ho so trinh dien"), "Giấy tờ kèm theo.pdf");
-        Filed filed = filings.submit(
-                new Filing(
-                        new ProcedureCode(plan.procedure()),
-                        Channel.COUNTER,
-                        desk,
-                        desk,
-                        decides.adminUnit(),
+        Filing filing = new Filing(
+                new ProcedureCode(plan.procedure()),
+                Channel.COUNTER,
+                desk,
+                desk,
+                decides.adminUnit(),
+                null,
+                new PersonDetails(
+                        plan.person(),
+                        LocalDate.of(1990, 5, 17),
                         null,
-                        new PersonDetails(
-                                plan.person(),
-                                LocalDate.of(1990, 5, 17),
-                                null,
-                                "0905000111",
-                                null,
-                                "12 Lê Duẩn, " + decides.name().replace("Ủy ban nhân dân ", "")),
+                        "0905000111",
                         null,
-                        null,
-                        Map.of(),
-                        papers(new ProcedureCode(plan.procedure()), paper)),
-                actor);
+                        "12 Lê Duẩn, " + decides.name().replace("Ủy ban nhân dân ", "")),
+                null,
+                null,
+                Map.of(),
+                papers(new ProcedureCode(plan.procedure()), paper));
+        if (plan.procedure().equals(GROUP)) {
+            Filed filed = filings.receiveAtCounter(filing, actor);
+            if (plan.until() != Until.ACCEPTED) {
+                work(joints.get(filed.code(), actor).part(1).code(), plan.until(), calendar, actor);
+            }
+            return filed;
+        }
+        Filed filed = filings.submit(filing, actor);
         advance(filed.code(), plan.until(), calendar, actor);
         return filed;
     }
@@ -186,9 +248,28 @@ class DemoDossiers {
         }
         later(calendar, Duration.ofMinutes(12));
         dossiers.accept(code, actor);
-        if (until == Until.ACCEPTED) {
-            return;
+        if (until == Until.SENT_ROUND) {
+            sendRound(code, actor);
+        } else if (until != Until.ACCEPTED) {
+            work(code, until, calendar, actor);
         }
+    }
+
+    private void sendRound(DossierCode code, Actor actor) {
+        consultations.askInTurn(
+                code,
+                actor,
+                List.of(
+                        errand("Sở Xây dựng", "Cho ý kiến về quy hoạch xây dựng tại thửa đất", 2),
+                        errand("Sở Tư pháp", "Cho ý kiến về giấy tờ chứng minh quyền sử dụng đất", 1)));
+    }
+
+    private Consultation.Errand errand(String department, String task, int days) {
+        return new Consultation.Errand(
+                agencies.findDepartment(department).orElseThrow().id(), task, days);
+    }
+
+    private void work(DossierCode code, Until until, WorkingCalendar calendar, Actor actor) {
         boolean attached = false;
         for (int i = 0; i < 12; i++) {
             Set<DossierAction> possible = records.get(code, actor).actions();

@@ -55,6 +55,16 @@ class DemoStaff {
     private static final Map<String, String> OPINIONS =
             new TreeMap<>(Map.of("stp.ykien", "Sở Tư pháp", "sxd.ykien", "Sở Xây dựng"));
 
+    /** Departments that decide, by the prefix of their logins. */
+    private static final Map<String, String> DEPARTMENTS =
+            new TreeMap<>(Map.of("bhxh", "Bảo hiểm xã hội", "snnmt", "Sở Nông nghiệp và Môi trường"));
+
+    /** Who works there. */
+    private static final List<Post> DEPARTMENT_POSTS = List.of(
+            new Post("thuly", "Lý Thị Ngân", "Chuyên viên", Role.CASE_OFFICER, false),
+            new Post("lanhdao", "Cao Văn Thịnh", "Phó Giám đốc", Role.LEADER, false),
+            new Post("vanthu", "Đỗ Thị Yến", "Văn thư", Role.REGISTRAR, false));
+
     private final StaffMembers staff;
     private final StaffAccounts accounts;
     private final MachineTokens tokens;
@@ -120,6 +130,14 @@ class DemoStaff {
         OPINIONS.forEach((login, department) -> agencies.findDepartment(department)
                 .ifPresent(asked -> list.add(
                         account(login, "Hoàng Văn Tư", "Chuyên viên", asked, Role.CONSULTED_AGENCY, asked.id()))));
+        DEPARTMENTS.forEach((prefix, name) -> agencies.findDepartment(name)
+                .ifPresent(department -> DEPARTMENT_POSTS.forEach(post -> list.add(account(
+                        prefix + "." + post.suffix(),
+                        post.name(),
+                        post.position(),
+                        department,
+                        post.role(),
+                        department.id())))));
         tokens.register("Hệ thống trình diễn", properties.token(), Set.of(Role.values()), province.id());
         return list;
     }

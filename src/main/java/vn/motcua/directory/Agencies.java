@@ -42,6 +42,19 @@ public class Agencies {
         return index().code(id, day).orElseThrow(() -> new AgencyNotFound(id)).value();
     }
 
+    /**
+     * Identifier code that a desk bears on a day: its own, or that of the agency it belongs to.
+     *
+     * @throws AgencyNotFound when none of them has one
+     */
+    public String codeOfDesk(AgencyId desk, LocalDate day) {
+        return listAbove(desk).stream()
+                .flatMap(agency -> index().code(agency, day).stream())
+                .findFirst()
+                .orElseThrow(() -> new AgencyNotFound(desk))
+                .value();
+    }
+
     /** All codes the agency had, has or will have, oldest first; placeholders are marked. */
     public List<AgencyCode> listCodes(AgencyId id) {
         return index().codes(id);
@@ -75,7 +88,7 @@ public class Agencies {
                 .findFirst();
     }
 
-    /** A department of the province by its name or a usual other name: {@code Sở Tư pháp}, {@code Công an tỉnh}. */
+    /** A department by its name, a usual other name or a code it bears: {@code Sở Tư pháp}, {@code Công an tỉnh}, {@code H17.01}. */
     public Optional<Agency> findDepartment(String name) {
         return index().department(name);
     }

@@ -52,6 +52,7 @@ final class AgencyIndex {
         switch (agency.kind()) {
             case DEPARTMENT -> {
                 departments.putIfAbsent(departmentKey(agency.name()), agency);
+                codes(agency.id()).forEach(code -> departments.putIfAbsent(departmentKey(code.value()), agency));
                 entry.aliases().forEach(alias -> departments.putIfAbsent(departmentKey(alias), agency));
             }
             case COMMUNE_COMMITTEE -> putIfPlaced(committees, agency);

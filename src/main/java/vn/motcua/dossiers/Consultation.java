@@ -8,7 +8,7 @@ import vn.motcua.workflow.Asked;
 import vn.motcua.workflow.JoinRule;
 
 /**
- * One agency that was asked for its opinion (NĐ 118/2025 Art. 19.4).
+ * One agency that was asked for its opinion (NĐ 118/2025 Art. 19.4), or has a task when its turn comes (Art. 20.2).
  *
  * @param id identity
  * @param agency who was asked
@@ -22,6 +22,9 @@ import vn.motcua.workflow.JoinRule;
  * @param opinion what was answered
  * @param answer its words
  * @param basis why the dossier went on without it
+ * @param turn 0 when it was asked side by side with others; from 1 its place in the order
+ * @param days working days it has from its turn on; null where a deadline was named
+ * @param begunAt when its turn came; null before
  */
 public record Consultation(
         long id,
@@ -35,7 +38,10 @@ public record Consultation(
         @Nullable Instant answeredAt,
         @Nullable Opinion opinion,
         @Nullable String answer,
-        @Nullable String basis) {
+        @Nullable String basis,
+        int turn,
+        @Nullable Integer days,
+        @Nullable Instant begunAt) {
 
     /** What an agency answers. */
     public enum Opinion {
@@ -57,6 +63,20 @@ public record Consultation(
         public Question {
             agencies = List.copyOf(agencies);
         }
+    }
+
+    /**
+     * What an agency is to do when its turn comes (phiếu chuyển xử lý; NĐ 118/2025 Art. 20.2).
+     *
+     * @param agency which
+     * @param task what it is to do
+     * @param days working days, from its turn on
+     */
+    public record Errand(AgencyId agency, @Nullable String task, int days) {}
+
+    /** Whether agencies work one after the other. */
+    public boolean isInTurn() {
+        return turn > 0;
     }
 
     /** Whether it was answered after its deadline. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.motcua.directory.AgencyId;
@@ -27,14 +28,44 @@ class ConsultationRepository {
     void insert(Dossier dossier, Asked asked, JoinRule join, String question, String by, Instant now) {
         jdbc.sql("""
                 insert into dossiers.consultation (dossier_id, code, agency_id, join_rule, question, asked_by, asked_at,
-                                                   deadline)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                                                   deadline, begun_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
                 .params(
                         dossier.id().value(),
                         dossier.identity().code().value(),
                         asked.agency().value())
-                .params(join.name(), question, by, Timestamp.from(now), Timestamp.from(asked.deadline()))
+                .params(
+                        join.name(),
+                        question,
+                        by,
+                        Timestamp.from(now),
+                        Timestamp.from(asked.deadline()),
+                        Timestamp.from(now))
+                .update();
+    }
+
+    /** What an agency is to do when its turn comes. */
+    void insert(Dossier dossier, Consultation.Errand errand, int turn, String task, String by, Instant now) {
+        jdbc.sql("""
+                insert into dossiers.consultation (dossier_id, code, agency_id, join_rule, question, asked_by, asked_at,
+                                                   turn, days)
+                values (?, ?, ?, 'ALL', ?, ?, ?, ?, ?)
+                """)
+                .params(
+                        dossier.id().value(),
+                        dossier.identity().code().value(),
+                        errand.agency().value())
+                .params(task, by, Timestamp.from(now), turn, errand.days())
+                .update();
+    }
+
+    /** Its turn has come. */
+    void begin(Consultation errand, Instant at, @Nullable Instant deadline) {
+        jdbc.sql("update dossiers.consultation set begun_at = ?, deadline = ? where id = ?")
+                .param(Timestamp.from(at))
+                .param(deadline == null ? null : Timestamp.from(deadline))
+                .param(errand.id())
                 .update();
     }
 
@@ -42,7 +73,7 @@ class ConsultationRepository {
     List<Consultation> list(DossierId id) {
         return jdbc.sql("""
                         select id, agency_id, join_rule, question, asked_by, asked_at, deadline, answered_by, answered_at,
-                               opinion, answer, basis
+                               opinion, answer, basis, turn, days, begun_at
                         from dossiers.consultation where dossier_id = ? order by id
                         """)
                 .param(id.value())
@@ -98,6 +129,9 @@ class ConsultationRepository {
                 DossierRepository.instant(row, "answered_at"),
                 opinion == null ? null : Consultation.Opinion.valueOf(opinion),
                 row.getString("answer"),
-                row.getString("basis"));
+                row.getString("basis"),
+                row.getInt("turn"),
+                row.getObject("days", Integer.class),
+                DossierRepository.instant(row, "begun_at"));
     }
 }

@@ -1,7 +1,9 @@
 package vn.motcua.dossiers;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,16 +11,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.directory.Agencies;
+import vn.motcua.directory.AgencyId;
 import vn.motcua.directory.Role;
 import vn.motcua.directory.StaffId;
 import vn.motcua.platform.VietnamTime;
 import vn.motcua.platform.security.Actor;
 import vn.motcua.workflow.Asked;
+import vn.motcua.workflow.Errand;
 import vn.motcua.workflow.JoinRule;
 import vn.motcua.workflow.Step;
 import vn.motcua.workflow.StepKind;
@@ -27,7 +32,7 @@ import vn.motcua.workflow.Steps;
 import vn.motcua.workflow.Work;
 
 /**
- * Opinions of other agencies, asked side by side (NĐ 118/2025 Art. 19.4): who was asked what, until when, and what was
+ * Opinions of other agencies, asked side by side (NĐ 118/2025 Art. 19.4) or one after the other (Art. 20.2): who was asked what, until when, and what was
  * answered. The case officer goes on when the rule is met, or by a recorded basis; a late answer is kept and both sides'
  * leaders are told.
  */
@@ -35,6 +40,8 @@ import vn.motcua.workflow.Work;
 public class Consultations {
 
     private static final int MOST = 20;
+    private static final int MOST_DAYS = 30;
+    private static final Duration WORKING_DAY = Duration.ofHours(8);
 
     private final DossierRepository dossiers;
     private final ConsultationRepository consultations;
@@ -94,13 +101,85 @@ public class Consultations {
                 .collect(Collectors.joining(", "));
         append(dossier, actor, DossierAction.CONSULT, before, asked + ": " + text);
         for (Asked one : question.agencies()) {
-            rules.candidates(Role.CONSULTED_AGENCY, one.agency())
-                    .forEach(member -> notices.tell(
-                            member.id(),
-                            "Đề nghị cho ý kiến trước " + VietnamTime.full(one.deadline()),
-                            List.of(code.value()),
-                            "/viec/ho-so/" + code.value()));
+            tell(one.agency(), code, one.deadline());
         }
+    }
+
+    /**
+     * Sends the dossier from agency to agency, each with a task and its own time, which begins when the one before it has
+     * answered; then the work of the case officer goes on (phiếu chuyển xử lý; NĐ 118/2025 Art. 20.2).
+     *
+     * @throws NobodyAsked without an agency, or with one twice
+     * @throws ErrandUnfit for an agency without a task, or without a time
+     * @throws NobodyAnswers when nobody at an agency gives opinions
+     */
+    @Transactional
+    public void askInTurn(DossierCode code, Actor actor, List<Consultation.Errand> errands) {
+        Instant now = clock.instant();
+        List<String> tasks = tasks(errands);
+        Dossier dossier = dossiers.lock(code);
+        Work work = steps.open(Dossiers.subject(dossier));
+        Step step = work.require(actor, StepKind.PROCESS);
+        dossier.requireUndecided();
+        DossierStatus before = dossier.state().status();
+        dossier.apply(DossierAction.CONSULT);
+        steps.sendRound(
+                work,
+                step,
+                actor,
+                errands.stream()
+                        .map(errand -> new Errand(errand.agency(), WORKING_DAY.multipliedBy(errand.days())))
+                        .toList());
+        for (int i = 0; i < errands.size(); i++) {
+            consultations.insert(dossier, errands.get(i), i + 1, tasks.get(i), actor.name(), now);
+        }
+        String way = IntStream.range(0, errands.size())
+                .mapToObj(i -> (i + 1) + ". " + name(errands.get(i).agency()) + " ("
+                        + errands.get(i).days() + " ngày làm việc): " + tasks.get(i))
+                .collect(Collectors.joining("; "));
+        append(dossier, actor, DossierAction.CONSULT, before, "Chuyển xử lý lần lượt: " + way);
+        steps.list(Dossiers.subject(dossier)).stream()
+                .filter(next -> next.kind() == StepKind.CONSULT && next.state() == StepState.ACTIVE)
+                .forEach(next -> begin(dossier, next, now));
+    }
+
+    private List<String> tasks(List<Consultation.Errand> errands) {
+        long different =
+                errands.stream().map(Consultation.Errand::agency).distinct().count();
+        if (errands.isEmpty() || errands.size() > MOST || different < errands.size()) {
+            throw new NobodyAsked();
+        }
+        List<String> tasks = new ArrayList<>();
+        for (Consultation.Errand errand : errands) {
+            String task = Dossiers.written(errand.task());
+            if (task == null || errand.days() < 1 || errand.days() > MOST_DAYS) {
+                throw new ErrandUnfit(name(errand.agency()), MOST_DAYS);
+            }
+            if (rules.candidates(Role.CONSULTED_AGENCY, errand.agency()).isEmpty()) {
+                throw new NobodyAnswers(name(errand.agency()));
+            }
+            tasks.add(task);
+        }
+        return tasks;
+    }
+
+    /** The turn of the step's agency has come, if agencies work in turn: from now on its time runs, and it is told. */
+    private void begin(Dossier dossier, Step step, Instant now) {
+        open(consultations.list(dossier.id()), step)
+                .filter(errand -> errand.isInTurn() && errand.begunAt() == null)
+                .ifPresent(errand -> {
+                    consultations.begin(errand, now, step.dueAt());
+                    tell(step.agency(), dossier.identity().code(), step.dueAt());
+                });
+    }
+
+    private void tell(AgencyId agency, DossierCode code, @Nullable Instant deadline) {
+        rules.candidates(Role.CONSULTED_AGENCY, agency)
+                .forEach(member -> notices.tell(
+                        member.id(),
+                        "Đề nghị cho ý kiến" + (deadline == null ? "" : " trước " + VietnamTime.full(deadline)),
+                        List.of(code.value()),
+                        "/viec/ho-so/" + code.value()));
     }
 
     private void check(List<Asked> asked, Instant now) {
@@ -138,21 +217,23 @@ public class Consultations {
                         && step.state() == StepState.ACTIVE
                         && steps.mayWork(actor, step));
         dossier.apply(DossierAction.ANSWER);
+        Instant now = clock.instant();
         Consultation asked;
+        List<Step> next = List.of();
         if (active) {
             Step step = work.require(actor, StepKind.CONSULT);
             asked = recorded(dossier, step);
-            work.complete(step, actor, answer);
+            next = work.complete(step, actor, answer);
         } else {
             asked = late(consultations.list(dossier.id()), work.steps(), actor).orElseThrow(NothingAsked::new);
         }
-        Instant now = clock.instant();
         consultations.answer(asked, actor.name(), now, opinion, answer == null ? "" : answer);
         String said =
                 agencies.get(asked.agency()).name() + ": " + words(opinion) + (answer == null ? "" : ": " + answer);
         boolean late = asked.deadline() != null && now.isAfter(asked.deadline());
         append(dossier, actor, DossierAction.ANSWER, before, late ? "Trả lời muộn. " + said : said);
         steps.save(work);
+        next.stream().filter(step -> step.kind() == StepKind.CONSULT).forEach(step -> begin(dossier, step, now));
         if (late) {
             Stream.concat(
                             rules.leadersOf(asked.agency()).stream(),
@@ -191,7 +272,7 @@ public class Consultations {
     /** What the actor's agency was asked and never answered, when it is no longer waited for. */
     Optional<Consultation> late(List<Consultation> all, List<Step> work, Actor actor) {
         return all.stream()
-                .filter(Consultation::isOpen)
+                .filter(asked -> asked.isOpen() && asked.begunAt() != null)
                 .filter(asked -> work.stream()
                         .anyMatch(step -> step.kind() == StepKind.CONSULT
                                 && step.state() == StepState.CANCELLED
@@ -251,7 +332,11 @@ public class Consultations {
     }
 
     private String name(Asked asked) {
-        return agencies.get(asked.agency()).name();
+        return name(asked.agency());
+    }
+
+    private String name(AgencyId agency) {
+        return agencies.get(agency).name();
     }
 
     private static String words(Consultation.Opinion opinion) {

@@ -59,7 +59,8 @@ class Desks {
                 identity.code().value(),
                 identity.procedureName(),
                 identity.applicant().fullName(),
-                elsewhere ? received + " → " + competent : received,
+                (elsewhere ? received + " → " + competent : received)
+                        + (identity.joint() == null ? "" : " · nhóm liên thông"),
                 dossier.state().promisedAt());
     }
 }

@@ -36,6 +36,8 @@ final class Dossier {
             @Nullable String submitterRelation,
             @Nullable LegalTime legalTime,
             String clockPolicy,
+            @Nullable JointId joint,
+            @Nullable AgencyId commune,
             Instant submittedAt) {}
 
     /** What commands change. */

@@ -43,6 +43,7 @@ import vn.motcua.workflow.Step;
  * @param supplements what the applicant was asked to complete, oldest first
  * @param clock what the legal clock did, oldest first
  * @param consultations what other agencies were asked, oldest first
+ * @param joint the group it is a part of, or null
  * @param actions what this actor may do now
  */
 public record DossierDetails(
@@ -75,4 +76,32 @@ public record DossierDetails(
         List<Supplement> supplements,
         List<ClockSegment> clock,
         List<Consultation> consultations,
-        Set<DossierAction> actions) {}
+        @Nullable JointDossier joint,
+        Set<DossierAction> actions) {
+
+    /** The part of its group that this dossier is, or null. */
+    public JointDossier.@Nullable Part part() {
+        return joint == null
+                ? null
+                : joint.parts().stream()
+                        .filter(part -> part.code().equals(code))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** Parts of its group that wait for its result and stop with it; empty for a dossier that stands alone. */
+    public List<JointDossier.Part> dependents() {
+        JointDossier.Part own = part();
+        return joint == null || own == null
+                ? List.of()
+                : joint.parts().stream()
+                        .filter(other -> other.waiting() && other.after().contains(own.number()))
+                        .toList();
+    }
+
+    /** Whether it waits for other parts of its group. */
+    public boolean isHeldBack() {
+        JointDossier.Part part = part();
+        return part != null && part.waiting();
+    }
+}

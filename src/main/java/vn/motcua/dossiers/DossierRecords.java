@@ -49,6 +49,7 @@ public class DossierRecords {
     private final Desks desks;
     private final AssignmentRules rules;
     private final Consultations consultations;
+    private final JointDossiers joints;
     private final ConsultationRepository questions;
     private final Agencies agencies;
     private final AuditJournal audit;
@@ -65,6 +66,7 @@ public class DossierRecords {
             Desks desks,
             AssignmentRules rules,
             Consultations consultations,
+            JointDossiers joints,
             ConsultationRepository questions,
             Agencies agencies,
             AuditJournal audit,
@@ -79,6 +81,7 @@ public class DossierRecords {
         this.desks = desks;
         this.rules = rules;
         this.consultations = consultations;
+        this.joints = joints;
         this.questions = questions;
         this.agencies = agencies;
         this.audit = audit;
@@ -134,6 +137,7 @@ public class DossierRecords {
                 asked,
                 segments,
                 opinions,
+                identity.joint() == null ? null : joints.of(identity.joint()),
                 actions(dossier, all, asked, segments, opinions, actor));
     }
 
@@ -185,7 +189,7 @@ public class DossierRecords {
         Condition condition = condition(actor, query);
         return jdbc.sql("""
                         select code, procedure_code, procedure_name, applicant_name, status, submitted_at, promised_at,
-                               finished_at
+                               finished_at, joint_group
                         from dossiers.dossier
                         """ + condition.sql() + " order by id desc offset ? limit ?")
                 .params(condition.parameters())
@@ -198,7 +202,8 @@ public class DossierRecords {
                         DossierStatus.valueOf(row.getString("status")),
                         row.getTimestamp("submitted_at").toInstant(),
                         DossierRepository.instant(row, "promised_at"),
-                        DossierRepository.instant(row, "finished_at")))
+                        DossierRepository.instant(row, "finished_at"),
+                        row.getLong("joint_group") == 0 ? null : new JointId(row.getLong("joint_group"))))
                 .list();
     }
 
@@ -232,7 +237,8 @@ public class DossierRecords {
         List<@Nullable Object> parameters = new ArrayList<>();
         if (actor.kind() != Actor.Kind.CITIZEN) {
             Long[] units = reach(actor);
-            sql.append("where (received_agency = any (?) or competent_agency = any (?))");
+            sql.append("where (received_agency = any (?) or competent_agency = any (?) or commune_agency = any (?))");
+            parameters.add(units);
             parameters.add(units);
             parameters.add(units);
         } else {
@@ -292,6 +298,8 @@ public class DossierRecords {
             case STAFF, MACHINE ->
                 desks.worksAt(actor, dossier.identity().receivedAt())
                         || desks.worksAt(actor, dossier.identity().competent())
+                        || (dossier.identity().commune() != null
+                                && desks.worksAt(actor, dossier.identity().commune()))
                         || all.stream().anyMatch(step -> steps.mayWork(actor, step));
         };
     }

@@ -33,8 +33,9 @@ class DossierRepository {
                 procedure_name, helped_agency, received_agency, competent_agency, account_person,
                 applicant_name, applicant_birth_date, applicant_personal_id, applicant_phone, applicant_email,
                 applicant_address, submitter_name, submitter_relation, status, legal_amount, legal_unit,
-                clock_policy, submitted_at, journal_seq, journal_hash)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                clock_policy, submitted_at, journal_seq, journal_hash, joint_group,
+                commune_agency)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String UPDATE = """
@@ -101,7 +102,9 @@ class DossierRepository {
                 identity.clockPolicy(),
                 Timestamp.from(identity.submittedAt()),
                 dossier.chain().seq(),
-                dossier.chain().hash());
+                dossier.chain().hash(),
+                identity.joint() == null ? null : identity.joint().value(),
+                identity.commune() == null ? null : identity.commune().value());
         jdbc.sql(INSERT).params(parameters).update();
     }
 
@@ -239,6 +242,8 @@ class DossierRepository {
         LocalDate born = birthDate == null ? null : birthDate.toLocalDate();
         long account = row.getLong("account_person");
         long overlay = row.getLong("overlay_id");
+        long joint = row.getLong("joint_group");
+        long commune = row.getLong("commune_agency");
         String unit = row.getString("legal_unit");
         return new Dossier(
                 new Dossier.Identity(
@@ -265,6 +270,8 @@ class DossierRepository {
                         row.getString("submitter_relation"),
                         unit == null ? null : new LegalTime(row.getInt("legal_amount"), TimeUnit.valueOf(unit)),
                         row.getString("clock_policy"),
+                        joint == 0 ? null : new JointId(joint),
+                        commune == 0 ? null : new AgencyId(commune),
                         row.getTimestamp("submitted_at").toInstant()),
                 new Dossier.State(
                         DossierStatus.valueOf(row.getString("status")),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param submittedAt when it was filed
  * @param promisedAt the promise that holds
  * @param finishedAt when the work was done
+ * @param joint the group it is a part of, or null
  */
 public record DossierSummary(
         DossierCode code,
@@ -23,4 +24,5 @@ public record DossierSummary(
         DossierStatus status,
         Instant submittedAt,
         @Nullable Instant promisedAt,
-        @Nullable Instant finishedAt) {}
+        @Nullable Instant finishedAt,
+        @Nullable JointId joint) {}

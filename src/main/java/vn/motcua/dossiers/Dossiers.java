@@ -123,6 +123,7 @@ public class Dossiers {
         save(dossier, work);
         events.publishEvent(new DossierEvent.DossierRefused(
                 code, dossier.identity().account(), dossier.identity().procedureName(), stated));
+        JointPartMoved.announce(dossier, events);
     }
 
     /** Takes the active step: from now on it is the actor's work. */
@@ -264,6 +265,7 @@ public class Dossiers {
                     dossier.identity().procedureName(),
                     dossier.identity().receivedAt(),
                     now));
+            JointPartMoved.announce(dossier, events);
         }
         save(dossier, work);
     }

@@ -48,7 +48,7 @@ public record Draft(
 
     /** Whether the commune decides who is competent, so that it must be asked for. */
     public boolean asksForCommune() {
-        return Routing.dependsOnCommune(procedure);
+        return procedure.asksForCommune();
     }
 
     /** Whether it is known who decides and where the result is handed over. */

@@ -45,7 +45,10 @@ class IntakeRepository {
                         from dossiers.dossier, lateral (
                             select greatest(submitted_at, max(ended_at)) as since from dossiers.supplement
                             where dossier_id = id and opened_year = dossier.opened_year) latest
-                        where status = 'SUBMITTED' and channel = 'ONLINE' and not exists (
+                        where status = 'SUBMITTED' and channel = 'ONLINE'
+                        and (joint_group is null or not exists (select from dossiers.joint_part part
+                            where part.dossier_id = id and part.state <> 'STARTED'))
+                        and not exists (
                             select from dossiers.intake where dossier_id = id and intake.since = latest.since)
                         order by id limit ?
                         """)

@@ -23,7 +23,9 @@ public class IntakeTimers {
 
     /** The timers of a dossier that waits at its desk; empty when none run. */
     public Optional<IntakeTimer> of(DossierDetails dossier) {
-        if (dossier.status() != DossierStatus.SUBMITTED || dossier.channel() != Channel.ONLINE) {
+        if (dossier.status() != DossierStatus.SUBMITTED
+                || dossier.channel() != Channel.ONLINE
+                || dossier.isHeldBack()) {
             return Optional.empty();
         }
         Instant since = dossier.supplements().stream()

@@ -32,7 +32,7 @@ class ReplanRepository {
     }
 
     /** What a preview has to know of a dossier. */
-    record Running(long id, long competent, long received) {}
+    record Running(long id, long competent, long received, long commune) {}
 
     /** A dossier of a change and what it was before. */
     record Item(DossierId dossier, int journalSeq, AgencyId competent, AgencyId received) {}
@@ -40,7 +40,7 @@ class ReplanRepository {
     /** @param competent only what these agencies decide; empty for all */
     List<Running> listRunning(ProcedureCode procedure, List<AgencyId> competent) {
         return jdbc.sql("""
-                        select id, competent_agency, received_agency
+                        select id, competent_agency, received_agency, commune_agency
                         from dossiers.dossier
                         where procedure_code = ? and (cardinality(?::bigint[]) = 0 or competent_agency = any (?::bigint[]))
                           and status in\s""" + RUNNING + " order by id")
@@ -53,9 +53,9 @@ class ReplanRepository {
     List<Long> listOpenAt(Collection<AgencyId> agencies) {
         return jdbc.sql("""
                         select id from dossiers.dossier
-                        where (competent_agency = any (?) or received_agency = any (?))
+                        where (competent_agency = any (?) or received_agency = any (?) or commune_agency = any (?))
                           and (status = 'FINISHED' or status in\s""" + RUNNING + ") order by id")
-                .params(ids(agencies), ids(agencies))
+                .params(ids(agencies), ids(agencies), ids(agencies))
                 .query(Long.class)
                 .list();
     }
@@ -243,6 +243,10 @@ class ReplanRepository {
     }
 
     private static Running running(ResultSet row, int number) throws SQLException {
-        return new Running(row.getLong("id"), row.getLong("competent_agency"), row.getLong("received_agency"));
+        return new Running(
+                row.getLong("id"),
+                row.getLong("competent_agency"),
+                row.getLong("received_agency"),
+                row.getLong("commune_agency"));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.catalog.ProcedureCode;
@@ -66,9 +67,10 @@ class ReplanWork {
     }
 
     /** The plan of a dossier by the process that is in force. */
-    List<PlannedStep> planInForce(ProcedureCode procedure, AgencyId received, AgencyId competent) {
+    List<PlannedStep> planInForce(
+            ProcedureCode procedure, AgencyId received, AgencyId competent, @Nullable AgencyId commune) {
         ProcedureVersion version = procedures.current(procedure, VietnamTime.dateOf(clock.instant()));
-        return routing.plan(version, received, agencies.get(competent));
+        return routing.plan(version, received, agencies.get(competent), commune);
     }
 
     /**
@@ -94,7 +96,8 @@ class ReplanWork {
             return;
         }
         Dossier.Identity identity = dossier.identity();
-        List<PlannedStep> plan = planInForce(order.procedure(), identity.receivedAt(), identity.competent());
+        List<PlannedStep> plan =
+                planInForce(order.procedure(), identity.receivedAt(), identity.competent(), identity.commune());
         List<Step> before = steps.list(Dossiers.subject(dossier));
         Optional<Standing> standing = Standing.of(before, plan);
         if (standing.isEmpty()) {

@@ -109,9 +109,12 @@ public class Replans {
                     part.stream().map(ReplanRepository.Running::id).toList());
             for (ReplanRepository.Running dossier : part) {
                 List<PlannedStep> plan = plans.computeIfAbsent(
-                        List.of(dossier.received(), dossier.competent()),
+                        List.of(dossier.received(), dossier.competent(), dossier.commune()),
                         places -> work.planInForce(
-                                order.procedure(), new AgencyId(places.get(0)), new AgencyId(places.get(1))));
+                                order.procedure(),
+                                new AgencyId(places.get(0)),
+                                new AgencyId(places.get(1)),
+                                places.get(2) == 0 ? null : new AgencyId(places.get(2))));
                 List<Step> now = steps.getOrDefault(dossier.id(), List.of());
                 Optional<Standing> standing = Standing.of(now, plan);
                 StepKind to = standing.map(Standing::kind).orElse(null);

@@ -53,21 +53,28 @@ class Routing {
         };
     }
 
-    /** Whether the place decides who is competent; otherwise a department of the province is. */
-    static boolean dependsOnCommune(ProcedureVersion procedure) {
-        return procedure.processSteps().stream()
-                .noneMatch(step ->
-                        step.kind() == StepKind.APPROVE_SIGN && step.unitRule().department() != null);
+    /** The commune that takes part though a department decides, or null. */
+    @Nullable
+    Agency commune(Agency competent, @Nullable UnitId commune) {
+        return competent.kind() != AgencyKind.DEPARTMENT || commune == null
+                ? null
+                : agencies.findCommuneCommittee(commune)
+                        .orElseThrow(() -> new CompetentUnitUnknown(String.valueOf(commune.value())));
     }
 
-    /** The steps of this dossier, each with its unit. */
-    List<PlannedStep> plan(ProcedureVersion procedure, AgencyId receivedAt, Agency competent) {
+    /**
+     * The steps of this dossier, each with its unit.
+     *
+     * @param commune that takes part though another agency decides; null for that of the receiving desk
+     */
+    List<PlannedStep> plan(
+            ProcedureVersion procedure, AgencyId receivedAt, Agency competent, @Nullable AgencyId commune) {
         return procedure.process(withThoseAbove(competent)).stream()
                 .flatMap(process -> process.steps().stream())
                 .map(step -> new PlannedStep(
                         step.kind(),
                         step.role(),
-                        unit(step.unit(), procedure, receivedAt, competent),
+                        unit(step.unit(), procedure, receivedAt, competent, commune),
                         step.budget() == null ? Duration.ZERO : step.budget(),
                         step.group()))
                 .toList();
@@ -84,17 +91,40 @@ class Routing {
         return procedure.competence().map(Competence::function).orElse(CompetentFunction.OFFICE);
     }
 
-    private AgencyId unit(UnitRule rule, ProcedureVersion procedure, AgencyId receivedAt, Agency competent) {
+    private AgencyId unit(
+            UnitRule rule,
+            ProcedureVersion procedure,
+            AgencyId receivedAt,
+            Agency competent,
+            @Nullable AgencyId commune) {
         return switch (rule.place()) {
             case RECEIVING_CENTRE -> receivedAt;
             case COMPETENT_UNIT -> competent.id();
             case PROVINCIAL_DEPARTMENT ->
                 department(Objects.requireNonNull(rule.department())).id();
-            case COMPETENT_DIVISION ->
-                agencies.findDivision(competent.id(), function(procedure).name())
-                        .map(Agency::id)
-                        .orElse(competent.id());
+            case COMPETENT_DIVISION -> division(competent.id(), procedure);
+            case COMMUNE -> communeOf(receivedAt, competent, commune);
+            case COMMUNE_DIVISION -> division(communeOf(receivedAt, competent, commune), procedure);
         };
+    }
+
+    private AgencyId division(AgencyId unit, ProcedureVersion procedure) {
+        return agencies.findDivision(unit, function(procedure).name())
+                .map(Agency::id)
+                .orElse(unit);
+    }
+
+    /** A commune that decides takes part as itself. */
+    private AgencyId communeOf(AgencyId receivedAt, Agency competent, @Nullable AgencyId commune) {
+        if (commune != null) {
+            return commune;
+        }
+        UnitId unit = competent.kind() == AgencyKind.DEPARTMENT
+                ? agencies.get(receivedAt).adminUnit()
+                : competent.adminUnit();
+        return unit == null
+                ? competent.id()
+                : agencies.findCommuneCommittee(unit).map(Agency::id).orElse(competent.id());
     }
 
     private Agency department(String name) {

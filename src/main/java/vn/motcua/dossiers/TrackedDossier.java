@@ -1,6 +1,7 @@
 package vn.motcua.dossiers;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param promisedAt when the result is promised
  * @param finishedAt when the work was done
  * @param handedOverAt when the result was handed over
+ * @param parts of a group, without the reasons that officers wrote; empty for one dossier
  */
 public record TrackedDossier(
         DossierCode code,
@@ -23,4 +25,11 @@ public record TrackedDossier(
         @Nullable Instant receivedAt,
         @Nullable Instant promisedAt,
         @Nullable Instant finishedAt,
-        @Nullable Instant handedOverAt) {}
+        @Nullable Instant handedOverAt,
+        List<JointDossier.Part> parts) {
+
+    /** Copies the list. */
+    public TrackedDossier {
+        parts = List.copyOf(parts);
+    }
+}

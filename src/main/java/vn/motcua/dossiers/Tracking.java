@@ -8,7 +8,9 @@ import java.sql.Timestamp;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -22,20 +24,24 @@ public class Tracking {
 
     /** Everything in one statement, which needs no transaction: this is what citizens read most. */
     private static final String FIND = """
-            select failures, locked_until, slip_key, procedure_name, status, submitted_at, received_at, promised_at,
-                   finished_at, handed_over_at
+            select failures, locked_until, coalesce(dossier.slip_key, together.slip_key) as slip_key,
+                   dossier.procedure_name, status, dossier.submitted_at, received_at, promised_at, finished_at,
+                   handed_over_at, together.id as together
             from (values (?)) asked (code)
             left join dossiers.tracking_attempt using (code)
             left join dossiers.code named using (code)
-            left join dossiers.dossier on id = dossier_id and opened_year = dossier_id / 10000000000
+            left join dossiers.joint_group together using (code)
+            left join dossiers.dossier on dossier.id = dossier_id and opened_year = dossier_id / 10000000000
             """;
 
     private final DossierProperties properties;
+    private final JointDossiers joints;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Tracking(DossierProperties properties, JdbcClient jdbc, Clock clock) {
+    Tracking(DossierProperties properties, JointDossiers joints, JdbcClient jdbc, Clock clock) {
         this.properties = properties;
+        this.joints = joints;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -59,7 +65,7 @@ public class Tracking {
         if (isLocked(found.lockedUntil(), now)) {
             throw new TrackingLocked();
         }
-        if (found.dossier() == null || found.slipKey() == null || !matches(found.slipKey(), typedKey)) {
+        if (found.slipKey() == null || !matches(found.slipKey(), typedKey)) {
             countFailure(code, now);
             throw new TrackingRefused();
         }
@@ -68,7 +74,7 @@ public class Tracking {
                     .param(code.value())
                     .update();
         }
-        return found.dossier();
+        return found.dossier() == null ? together(found) : found.dossier();
     }
 
     private static DossierCode code(String typed) {
@@ -84,11 +90,28 @@ public class Tracking {
             int failures,
             @Nullable Instant lockedUntil,
             @Nullable String slipKey,
+            @Nullable JointId together,
             @Nullable TrackedDossier dossier) {}
+
+    /** A group: where the whole of it stands, and each part. */
+    private TrackedDossier together(Found found) {
+        JointDossier joint = joints.of(Objects.requireNonNull(found.together()));
+        return new TrackedDossier(
+                joint.code(),
+                joint.procedureName(),
+                joint.status(),
+                joint.submittedAt(),
+                null,
+                null,
+                null,
+                null,
+                joint.parts().stream().map(JointDossier.Part::withoutReason).toList());
+    }
 
     private static Found found(DossierCode code, ResultSet row) throws SQLException {
         String slipKey = row.getString("slip_key");
-        TrackedDossier dossier = slipKey == null
+        long together = row.getLong("together");
+        TrackedDossier dossier = slipKey == null || together != 0
                 ? null
                 : new TrackedDossier(
                         code,
@@ -98,8 +121,14 @@ public class Tracking {
                         DossierRepository.instant(row, "received_at"),
                         DossierRepository.instant(row, "promised_at"),
                         DossierRepository.instant(row, "finished_at"),
-                        DossierRepository.instant(row, "handed_over_at"));
-        return new Found(row.getInt("failures"), DossierRepository.instant(row, "locked_until"), slipKey, dossier);
+                        DossierRepository.instant(row, "handed_over_at"),
+                        List.of());
+        return new Found(
+                row.getInt("failures"),
+                DossierRepository.instant(row, "locked_until"),
+                slipKey,
+                together == 0 ? null : new JointId(together),
+                dossier);
     }
 
     /** A lock never lasts longer than it may, even when the clock was set back meanwhile. */

@@ -90,14 +90,16 @@ public class Transfers {
                 dossier.state().status(),
                 desks.name(identity.competent()) + " → " + competent.name() + ": " + why);
         dossiers.update(dossier);
-        go(dossier, competent, identity.receivedAt(), procedure);
+        Agency commune = routing.commune(competent, place);
+        go(dossier, competent, commune == null ? null : commune.id(), procedure);
         events.publishEvent(new DossierEvent.DossierTransferred(
                 code, identity.account(), identity.procedureName(), competent.id(), why));
     }
 
-    private void go(Dossier dossier, Agency competent, AgencyId received, ProcedureVersion procedure) {
+    private void go(Dossier dossier, Agency competent, @Nullable AgencyId commune, ProcedureVersion procedure) {
+        AgencyId received = dossier.identity().receivedAt();
         places.place(dossier.id(), competent.id(), received);
-        List<PlannedStep> plan = routing.plan(procedure, received, competent);
+        List<PlannedStep> plan = routing.plan(procedure, received, competent, commune);
         boolean atDesk = dossier.state().status() == DossierStatus.SUBMITTED;
         List<PlannedStep> rest = new ArrayList<>(plan);
         if (!atDesk) {

@@ -39,6 +39,7 @@ public class Turns {
     private final DossierRepository dossiers;
     private final DossierPapers papers;
     private final SupplementRepository supplements;
+    private final JointRepository joints;
     private final LegalClock legalClock;
     private final Journal journal;
     private final Steps steps;
@@ -52,6 +53,7 @@ public class Turns {
             DossierRepository dossiers,
             DossierPapers papers,
             SupplementRepository supplements,
+            JointRepository joints,
             LegalClock legalClock,
             Journal journal,
             Steps steps,
@@ -63,6 +65,7 @@ public class Turns {
         this.dossiers = dossiers;
         this.papers = papers;
         this.supplements = supplements;
+        this.joints = joints;
         this.legalClock = legalClock;
         this.journal = journal;
         this.steps = steps;
@@ -193,6 +196,7 @@ public class Turns {
                 dossier.identity().procedureName(),
                 why,
                 action == DossierAction.WITHDRAW));
+        JointPartMoved.announce(dossier, events);
     }
 
     /** Whether the decision on the dossier was issued. */
@@ -290,12 +294,17 @@ public class Turns {
         dossier.apply(DossierAction.REOPEN);
         legalClock.reopen(dossier, clock.instant());
         Work work = steps.open(Dossiers.subject(dossier));
-        work.reopen(StepKind.RECEIVE, null);
+        if (joints.isHeldBack(dossier)) {
+            work.hold();
+        } else {
+            work.reopen(StepKind.RECEIVE, null);
+        }
         work.describe(desks.summary(dossier));
         append(dossier, actor, DossierAction.REOPEN, before, why);
         save(dossier, work);
         events.publishEvent(new DossierEvent.DossierReopened(
                 code, dossier.identity().account(), dossier.identity().procedureName(), why));
+        JointPartMoved.announce(dossier, events);
     }
 
     /** Dossiers whose applicant did not complete them in time. */

@@ -46,13 +46,19 @@ class StepRepository {
         this.batch = batch;
     }
 
-    void insert(Subject subject, Summary summary, List<PlannedStep> plan, Instant now, @Nullable Instant firstDueAt) {
+    /** @param summary what lists show of the first step, which is active; null when none is */
+    void insert(
+            Subject subject,
+            @Nullable Summary summary,
+            List<PlannedStep> plan,
+            Instant now,
+            @Nullable Instant firstDueAt) {
         List<Object[]> rows = new ArrayList<>();
         for (int i = 0; i < plan.size(); i++) {
             PlannedStep step = plan.get(i);
             StepGroup group = step.group();
-            boolean first = i == 0;
-            Summary shown = first ? summary : NOTHING;
+            boolean first = i == 0 && summary != null;
+            Summary shown = i == 0 && summary != null ? summary : NOTHING;
             rows.add(new @Nullable Object[] {
                 subject.kind(),
                 subject.id(),
@@ -94,31 +100,45 @@ class StepRepository {
                 .update();
     }
 
-    /** Active steps of one group, and planned behind them the step that goes on. */
-    void insertAdded(Subject subject, Summary shown, StepGroup group, List<Asked> asked, Step onward, Instant now) {
+    /**
+     * A step that an officer puts in.
+     *
+     * @param dueAt until when; null for one whose turn has not come
+     */
+    record Added(
+            AgencyId agency,
+            @Nullable StepGroup group,
+            Duration budget,
+            @Nullable Instant dueAt) {}
+
+    /** Steps of other agencies, active those that are due, and planned behind them the step that goes on. */
+    void insertAdded(Subject subject, Summary shown, List<Added> added, Step onward, Instant now) {
         List<Object[]> rows = new ArrayList<>();
         int seq = onward.seq();
-        for (Asked agency : asked) {
+        for (Added step : added) {
+            StepGroup group = step.group();
+            boolean active = step.dueAt() != null;
+            Summary lists = active ? shown : NOTHING;
             rows.add(new @Nullable Object[] {
                 subject.kind(),
                 subject.id(),
                 ++seq,
                 StepKind.CONSULT.name(),
                 Role.CONSULTED_AGENCY.name(),
-                agency.agency().value(),
-                group.number(),
-                group.join().name(),
-                0,
-                "ACTIVE",
+                step.agency().value(),
+                group == null ? null : group.number(),
+                group == null ? null : group.join().name(),
+                (int) step.budget().toMinutes(),
+                active ? "ACTIVE" : "PLANNED",
                 null,
                 null,
-                Timestamp.from(now),
-                Timestamp.from(agency.deadline()),
-                timestamp(shown.legalDueAt()),
-                shown.code(),
-                shown.title(),
-                shown.person(),
-                shown.place()
+                active ? Timestamp.from(now) : null,
+                timestamp(step.dueAt()),
+                timestamp(lists.legalDueAt()),
+                lists.code(),
+                lists.title(),
+                lists.person(),
+                lists.place()
             });
         }
         rows.add(new @Nullable Object[] {

@@ -1,7 +1,9 @@
 package vn.motcua.workflow;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,12 @@ public class Steps {
         steps.insert(subject, summary, plan, now, due);
     }
 
+    /** Materialises the plan of a subject that has to wait; {@link Work#begin} lets it go. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void plan(Subject subject, List<PlannedStep> plan) {
+        steps.insert(subject, null, plan, clock.instant(), null);
+    }
+
     /** All steps in order, done, active and planned. */
     @Transactional(readOnly = true)
     public List<Step> list(Subject subject) {
@@ -82,7 +90,37 @@ public class Steps {
         work.putBy(step, actor);
         steps.update(work);
         steps.shift(work.subject(), step.seq(), ROOM);
-        steps.insertAdded(work.subject(), shown, new StepGroup(step.seq(), join), asked, step, clock.instant());
+        StepGroup group = new StepGroup(step.seq(), join);
+        steps.insertAdded(
+                work.subject(),
+                shown,
+                asked.stream()
+                        .map(one -> new StepRepository.Added(one.agency(), group, Duration.ZERO, one.deadline()))
+                        .toList(),
+                step,
+                clock.instant());
+    }
+
+    /**
+     * Sends the subject round agencies, one after the other; then the step goes on. The time of each begins when the one
+     * before it is done. Saves the work.
+     *
+     * @param step the actor's active step, of the work
+     * @param errands at least one, in their order
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void sendRound(Work work, Step step, Actor actor, List<Errand> errands) {
+        Summary shown = work.summary();
+        Instant now = clock.instant();
+        work.putBy(step, actor);
+        steps.update(work);
+        steps.shift(work.subject(), step.seq(), ROOM);
+        List<StepRepository.Added> added = new ArrayList<>();
+        for (Errand errand : errands) {
+            Instant due = added.isEmpty() ? calendars.of(errand.agency()).addWorkingTime(now, errand.budget()) : null;
+            added.add(new StepRepository.Added(errand.agency(), null, errand.budget(), due));
+        }
+        steps.insertAdded(work.subject(), shown, added, step, now);
     }
 
     /** Subjects of the kind whose consultation has run into its deadline; see {@link Work#endConsultation}. */

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Where a step of a template is done; the unit itself is found when a subject starts.
  *
  * @param place which unit, seen from the subject
- * @param department name of the province's department; null for the other places
+ * @param department name of the province's department, or its identifier code such as {@code H17.04}; null for the
+ *     other places
  */
 public record UnitRule(Place place, @Nullable String department) {
 
@@ -19,7 +20,11 @@ public record UnitRule(Place place, @Nullable String department) {
         COMPETENT_UNIT,
         /** The division of that agency that is competent for the matter. */
         COMPETENT_DIVISION,
-        /** A department of the province, by name. */
+        /** The committee of the commune that the matter is about, where another agency decides. */
+        COMMUNE,
+        /** The division of that committee that is competent for the matter. */
+        COMMUNE_DIVISION,
+        /** A department of the province, by name or identifier code. */
         PROVINCIAL_DEPARTMENT
     }
 
@@ -27,6 +32,11 @@ public record UnitRule(Place place, @Nullable String department) {
         if ((place == Place.PROVINCIAL_DEPARTMENT) != (department != null && !department.isBlank())) {
             throw new IllegalArgumentException("A department has a name, another unit has none: " + place);
         }
+    }
+
+    /** Whether the unit depends on the commune that the matter is about, whoever decides. */
+    public boolean isAtCommune() {
+        return place == Place.COMMUNE || place == Place.COMMUNE_DIVISION;
     }
 
     /** Reads {@link #text()}. */

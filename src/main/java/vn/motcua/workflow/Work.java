@@ -146,7 +146,8 @@ public final class Work {
     }
 
     /**
-     * Ends a consultation before everybody answered: who did not is no longer asked, what follows opens.
+     * Ends a consultation before everybody answered: who did not, or whose turn has not come, is no longer asked; what
+     * follows opens.
      *
      * @throws NoActiveStep when nobody is being asked
      */
@@ -158,6 +159,14 @@ public final class Work {
             throw new NoActiveStep();
         }
         waiting.forEach(step -> replace(step.cancelled(now)));
+        for (Step step : steps()) {
+            if (step.seq() > waiting.getLast().seq()) {
+                if (!step.added() || step.kind() != StepKind.CONSULT) {
+                    break;
+                }
+                replace(step.cancelled(now));
+            }
+        }
         return openAfter(waiting.getLast().seq());
     }
 
@@ -205,13 +214,13 @@ public final class Work {
     /**
      * Opens an earlier step again: what was done or begun after it is to be done again, by whoever had it.
      *
-     * @param kind of the step; there is one
+     * @param kind of the step; the last one that the process planned, where it has several
      * @param due until when; null for its budget
      */
     public void reopen(StepKind kind, @Nullable Instant due) {
         Step target = steps.stream()
                 .filter(step -> step.kind() == kind && !step.added())
-                .findFirst()
+                .reduce((first, second) -> second)
                 .orElseThrow(NoEarlierStep::new);
         for (Step other : steps()) {
             if (other.seq() > target.seq()) {
@@ -293,6 +302,27 @@ public final class Work {
         for (Step step : steps()) {
             if (step.isActive() || step.state() == StepState.PLANNED) {
                 replace(step.cancelled(now));
+            }
+        }
+    }
+
+    /**
+     * Lets a subject go that waited with all its steps planned, each in the unit that took over meanwhile.
+     *
+     * @return its first step, which is active now
+     */
+    public Step begin() {
+        for (Step step : steps()) {
+            replace(step.at(successor.apply(step.agency())));
+        }
+        return activate(steps.getFirst());
+    }
+
+    /** Nothing is to be done yet: what was not done waits again. */
+    public void hold() {
+        for (Step step : steps()) {
+            if (!step.added() && step.state() != StepState.DONE) {
+                replace(step.planned());
             }
         }
     }

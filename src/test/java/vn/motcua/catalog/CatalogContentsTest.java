@@ -33,7 +33,7 @@ class CatalogContentsTest {
         List<Procedure> all = procedures.listAll();
 
         assertThat(all).hasSize(1_126);
-        assertThat(all).filteredOn(Procedure::configured).hasSize(76);
+        assertThat(all).filteredOn(Procedure::configured).hasSize(78);
         assertThat(all).filteredOn(procedure -> procedure.otherAgency() != null).hasSize(457);
         assertThat(all).allSatisfy(procedure -> assertThat(procedure.title()).isNotBlank());
         assertThat(all)
@@ -42,11 +42,11 @@ class CatalogContentsTest {
         assertThat(jdbc.sql("select count(*) from catalog.component")
                         .query(Integer.class)
                         .single())
-                .isEqualTo(496);
+                .isEqualTo(505);
         assertThat(jdbc.sql("select count(*) from catalog.process_step")
                         .query(Integer.class)
                         .single())
-                .isEqualTo(472);
+                .isEqualTo(477);
     }
 
     @Test
@@ -55,8 +55,8 @@ class CatalogContentsTest {
                 .flatMap(procedure -> procedures.listVersions(procedure.code()).stream())
                 .toList();
 
-        assertThat(versions).hasSize(76);
-        assertThat(versions).filteredOn(ProcedureVersion::reconciled).hasSize(75);
+        assertThat(versions).hasSize(78);
+        assertThat(versions).filteredOn(ProcedureVersion::reconciled).hasSize(76);
         assertThat(versions)
                 .filteredOn(version -> !version.onlineLevelMark().isChecked())
                 .isNotEmpty();

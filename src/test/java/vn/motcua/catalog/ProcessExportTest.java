@@ -83,7 +83,7 @@ class ProcessExportTest {
 
     @Test
     void coversEveryProcess() {
-        assertThat(templates()).hasSize(77);
+        assertThat(templates()).hasSize(78);
     }
 
     @Test

@@ -271,4 +271,94 @@ class ConsultationsIT {
         dossiers.sendBack(code, given.officer("lanhdao"), "Xem lại");
         assertThat(active(code)).containsExactly(StepKind.PROCESS);
     }
+
+    private DossierCode sentRound() {
+        DossierCode code = given.drafted();
+        consultations.askInTurn(
+                code,
+                hai,
+                List.of(
+                        new Consultation.Errand(department("Sở Xây dựng"), "Kiểm tra quy hoạch", 2),
+                        new Consultation.Errand(department("Sở Tư pháp"), "Thẩm định pháp lý", 1)));
+        return code;
+    }
+
+    private boolean isListed(Actor officer, DossierCode code) {
+        return lists.list(officer, WorkQuery.ALL, 0, 500).stream()
+                .anyMatch(item -> item.summary().code().equals(code.value()));
+    }
+
+    /** Art. 20.2: one after the other, each with its task; the time of the next begins when the one before has answered. */
+    @Test
+    void agenciesWorkInTurnEachWithItsOwnTimeAndTheLeadGoesOn() {
+        DossierCode code = sentRound();
+        assertThat(isListed(construction, code)).isTrue();
+        assertThat(isListed(justice, code)).isFalse();
+        assertThat(told(construction, code)).isEqualTo(1);
+        assertThat(told(justice, code)).isZero();
+        List<Consultation> asked = given.details(code).consultations();
+        assertThat(asked).extracting(Consultation::turn).containsExactly(1, 2);
+        assertThat(asked).extracting(Consultation::question).containsExactly("Kiểm tra quy hoạch", "Thẩm định pháp lý");
+        assertThat(asked.getFirst().deadline()).isEqualTo(time("2026-12-09T09:00"));
+        assertThat(asked.getLast().deadline()).isNull();
+        assertThatThrownBy(() -> consultations.answer(code, justice, Opinion.AGREE, null))
+                .isInstanceOf(NothingAsked.class);
+
+        at("2026-12-08T10:00");
+        consultations.answer(code, construction, Opinion.AGREE, "Đúng quy hoạch");
+        assertThat(isListed(construction, code)).isFalse();
+        assertThat(isListed(justice, code)).isTrue();
+        assertThat(told(justice, code)).isEqualTo(1);
+        Consultation second = given.details(code).consultations().getLast();
+        assertThat(second.begunAt()).isBetween(time("2026-12-08T10:00"), time("2026-12-08T10:05"));
+        assertThat(second.deadline()).isBetween(time("2026-12-09T10:00"), time("2026-12-09T10:05"));
+        assertThat(active(code)).containsExactly(StepKind.CONSULT);
+
+        consultations.answer(code, justice, Opinion.OTHER, "Bổ sung căn cứ");
+        assertThat(active(code)).containsExactly(StepKind.PROCESS);
+        assertThat(given.details(code).journal())
+                .extracting(JournalEntry::reason)
+                .anyMatch(reason -> reason != null && reason.startsWith("Chuyển xử lý lần lượt: 1. "));
+        dossiers.forward(code, hai, null);
+    }
+
+    /** Art. 19.4: late replies are reported, in turn as side by side. */
+    @Test
+    void whoeverIsLateInTheirTurnIsReportedOnce() {
+        DossierCode code = sentRound();
+        at("2026-12-10T08:00");
+        consultations.reportOverdue();
+        consultations.reportOverdue();
+        assertThat(told(given.officer("lanhdao"), code)).isEqualTo(1);
+        consultations.answer(code, construction, Opinion.AGREE, null);
+        assertThat(given.details(code).consultations().getFirst().isLate()).isTrue();
+    }
+
+    @Test
+    void theLeadMayGoOnWithoutTheRestOfTheRound() {
+        DossierCode code = sentRound();
+        consultations.breakOff(code, hai, "Công văn 14/UBND-NC");
+        assertThat(active(code)).containsExactly(StepKind.PROCESS);
+        assertThat(given.details(code).consultations()).allMatch(one -> "Công văn 14/UBND-NC".equals(one.basis()));
+        assertThatThrownBy(() -> consultations.answer(code, justice, Opinion.AGREE, null))
+                .isInstanceOf(NothingAsked.class);
+    }
+
+    @Test
+    void refusesARoundThatNobodyCouldFollow() {
+        DossierCode code = given.drafted();
+        AgencyId ofJustice = department("Sở Tư pháp");
+        for (Consultation.Errand unfit : List.of(
+                new Consultation.Errand(ofJustice, " ", 2),
+                new Consultation.Errand(ofJustice, "Thẩm định", 0),
+                new Consultation.Errand(ofJustice, "Thẩm định", 31))) {
+            assertThatThrownBy(() -> consultations.askInTurn(code, hai, List.of(unfit)))
+                    .isInstanceOf(ErrandUnfit.class);
+        }
+        assertThatThrownBy(() -> consultations.askInTurn(code, hai, List.of())).isInstanceOf(NobodyAsked.class);
+        assertThatThrownBy(() -> consultations.askInTurn(
+                        code, hai, List.of(new Consultation.Errand(department("Sở Công Thương"), "Xem", 1))))
+                .isInstanceOf(NobodyAnswers.class);
+        assertThat(active(code)).containsExactly(StepKind.PROCESS);
+    }
 }

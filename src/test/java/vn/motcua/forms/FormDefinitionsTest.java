@@ -30,13 +30,13 @@ class FormDefinitionsTest {
     Clock clock;
 
     @Test
-    void holdsTheSixteenDeclarationsAndAGenericOne() {
-        assertThat(forms.listAll()).hasSize(17);
+    void holdsTheEighteenDeclarationsAndAGenericOne() {
+        assertThat(forms.listAll()).hasSize(19);
         assertThat(forms.listAll().stream()
                         .flatMap(form -> form.fields().stream())
                         .mapToInt(field -> 1 + field.columns().size())
                         .sum())
-                .isEqualTo(524 + 4);
+                .isEqualTo(579 + 4);
         assertThat(forms.findFor("1.000894")).map(FormDefinition::key).contains("marriage-registration");
         assertThat(forms.findFor("1.010041")).isEmpty();
         assertThat(forms.getFor("1.010041").procedureCode()).isNull();
@@ -146,7 +146,7 @@ class FormDefinitionsTest {
         repository.load();
 
         assertThat(forms.get(form.id())).isEqualTo(form);
-        assertThat(forms.listAll()).hasSize(17);
+        assertThat(forms.listAll()).hasSize(19);
         assertThatThrownBy(() -> forms.get(new FormDefinitionId(0))).isInstanceOf(FormDefinitionNotFound.class);
         assertThatThrownBy(() ->
                         jdbc.sql("update forms.form_definition set title = 'x'").update())

@@ -30,12 +30,19 @@ import vn.motcua.platform.web.TimelineEntry;
  * @param version null when the procedure is listed by name only
  * @param fees what is paid today; null without a version
  * @param hasForm whether its declaration is filled here
+ * @param parts the procedures of a group that are asked for together; empty for one that stands alone
  */
 public record CoverView(
         ProcedureHit hit,
         @Nullable ProcedureVersion version,
         @Nullable FeeSheet fees,
-        boolean hasForm) {
+        boolean hasForm,
+        List<Procedure> parts) {
+
+    /** Copies the list. */
+    public CoverView {
+        parts = List.copyOf(parts);
+    }
 
     private Procedure procedure() {
         return hit.procedure();
@@ -215,6 +222,11 @@ public record CoverView(
 
     /** The internal steps that a citizen can follow. */
     public List<TimelineEntry> steps(Page page) {
+        if (!parts.isEmpty()) {
+            return parts.stream()
+                    .map(part -> TimelineEntry.of(TimelineEntry.State.TODO, part.title(), part.agency()))
+                    .toList();
+        }
         return version == null
                 ? List.of()
                 : version.processSteps().stream()

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.motcua.catalog.FeeReliefs;
 import vn.motcua.catalog.FeeSheet;
+import vn.motcua.catalog.JointGroups;
 import vn.motcua.catalog.Procedure;
 import vn.motcua.catalog.ProcedureCode;
 import vn.motcua.catalog.ProcedureHit;
@@ -43,12 +44,15 @@ class ProcedureController {
 
     private final Procedures procedures;
     private final FeeReliefs reliefs;
+    private final JointGroups groups;
     private final FormDefinitions forms;
     private final Clock clock;
 
-    ProcedureController(Procedures procedures, FeeReliefs reliefs, FormDefinitions forms, Clock clock) {
+    ProcedureController(
+            Procedures procedures, FeeReliefs reliefs, JointGroups groups, FormDefinitions forms, Clock clock) {
         this.procedures = procedures;
         this.reliefs = reliefs;
+        this.groups = groups;
         this.forms = forms;
         this.clock = clock;
     }
@@ -94,8 +98,17 @@ class ProcedureController {
                         procedures.hit(procedure),
                         fees == null ? null : fees.version(),
                         fees,
-                        forms.findFor(code).isPresent()));
+                        forms.findFor(code).isPresent(),
+                        parts(procedure.code())));
         return "catalog/procedure";
+    }
+
+    /** The procedures of a group; none for any other. */
+    private List<Procedure> parts(ProcedureCode code) {
+        return groups.find(code).stream()
+                .flatMap(group -> group.parts().stream())
+                .map(part -> procedures.get(part.procedure()))
+                .toList();
     }
 
     @GetMapping("/thu-tuc/{code:\\d\\.\\d+}/qr.svg")

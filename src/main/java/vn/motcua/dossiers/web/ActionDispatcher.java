@@ -109,7 +109,7 @@ class ActionDispatcher {
                         actor,
                         request.assignee() == null ? null : new StaffId(request.assignee()),
                         request.reason());
-            case CONSULT -> consultations.ask(code, actor, question(request));
+            case CONSULT -> consult(code, actor, request);
             case ANSWER -> consultations.answer(code, actor, request.opinion(), request.remark());
             case BREAK_OFF -> consultations.breakOff(code, actor, request.reason());
             case REPLAN -> throw new ActionNotOffered(request.action());
@@ -119,6 +119,20 @@ class ActionDispatcher {
             case CORRECT -> turns.correct(code, actor, request.reason());
             case SUBMIT, FINISH, REPROJECT, RESOLVE_AT_ONCE, REQUEST_PAYMENT, CONFIRM_PAYMENT ->
                 throw new ActionNotOffered(request.action());
+        }
+    }
+
+    private void consult(DossierCode code, Actor actor, ActionRequest request) {
+        List<ActionRequest.InTurn> inTurn = request.inTurn();
+        if (inTurn == null) {
+            consultations.ask(code, actor, question(request));
+        } else {
+            consultations.askInTurn(
+                    code,
+                    actor,
+                    inTurn.stream()
+                            .map(one -> new Consultation.Errand(new AgencyId(one.agency()), one.task(), one.days()))
+                            .toList());
         }
     }
 

@@ -30,6 +30,7 @@ import vn.motcua.workflow.JoinRule;
  * @param join when the dossier goes on: all answered, one did, or the deadlines are over; all when null
  * @param opinion what the asked agency answers: mandatory for ANSWER, its words in {@code remark}
  * @param place name or code of the commune whose agency is competent: mandatory for TRANSFER
+ * @param inTurn agencies that work one after the other; when given, CONSULT sends the dossier round them
  */
 record ActionRequest(
         @NotNull DossierAction action,
@@ -48,7 +49,17 @@ record ActionRequest(
         @Nullable @Valid List<Consulted> consulted,
         @Nullable JoinRule join,
         Consultation.@Nullable Opinion opinion,
-        @Nullable String place) {
+        @Nullable String place,
+        @Nullable @Valid List<InTurn> inTurn) {
+
+    /**
+     * An agency that works when its turn comes.
+     *
+     * @param agency its id
+     * @param task what it is to do
+     * @param days working days, from its turn on
+     */
+    record InTurn(long agency, @Nullable String task, int days) {}
 
     /**
      * An agency that is asked.
@@ -62,6 +73,6 @@ record ActionRequest(
     static ActionRequest of(DossierAction action, @Nullable String reason, @Nullable Long assignee) {
         return new ActionRequest(
                 action, null, reason, null, null, null, null, null, null, null, null, assignee, null, null, null, null,
-                null);
+                null, null);
     }
 }

@@ -3,6 +3,7 @@ package vn.motcua.dossiers.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,6 +21,7 @@ import vn.motcua.dossiers.DossierAction;
 import vn.motcua.dossiers.DossierCode;
 import vn.motcua.dossiers.DossierDetails;
 import vn.motcua.dossiers.DossierRecords;
+import vn.motcua.dossiers.JointDossier;
 import vn.motcua.dossiers.Turns;
 import vn.motcua.platform.DomainException;
 import vn.motcua.platform.security.Access;
@@ -141,7 +143,11 @@ class ApplicantTurnsController {
                         "reason",
                         reason,
                         "errors",
-                        errors),
+                        errors,
+                        "dependents",
+                        dossier.dependents().stream()
+                                .map(JointDossier.Part::procedureName)
+                                .collect(Collectors.joining(", "))),
                 status(errors));
     }
 

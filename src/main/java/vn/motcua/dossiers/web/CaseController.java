@@ -24,7 +24,10 @@ import vn.motcua.documents.Documents;
 import vn.motcua.dossiers.DossierAction;
 import vn.motcua.dossiers.DossierCode;
 import vn.motcua.dossiers.DossierDetails;
+import vn.motcua.dossiers.DossierNotFound;
 import vn.motcua.dossiers.DossierRecords;
+import vn.motcua.dossiers.JointDossier;
+import vn.motcua.dossiers.JointDossiers;
 import vn.motcua.dossiers.StaleDossier;
 import vn.motcua.platform.DomainException;
 import vn.motcua.platform.commands.IdempotentCommands;
@@ -47,6 +50,7 @@ class CaseController {
     private static final String VIEW = "dossiers/desk/case";
 
     private final DossierRecords records;
+    private final JointDossiers joints;
     private final ActionDispatcher actions;
     private final IdempotentCommands commands;
     private final CaseViews views;
@@ -56,6 +60,7 @@ class CaseController {
 
     CaseController(
             DossierRecords records,
+            JointDossiers joints,
             ActionDispatcher actions,
             IdempotentCommands commands,
             CaseViews views,
@@ -63,6 +68,7 @@ class CaseController {
             DocumentResponses responses,
             CurrentActor currentActor) {
         this.records = records;
+        this.joints = joints;
         this.actions = actions;
         this.commands = commands;
         this.views = views;
@@ -77,7 +83,13 @@ class CaseController {
             @RequestParam(name = "tep", required = false) @Nullable Long file,
             @ModelAttribute(name = "page", binding = false) Page page) {
         Actor actor = currentActor.get();
-        DossierDetails dossier = records.get(code, actor);
+        DossierDetails dossier;
+        try {
+            dossier = records.get(code, actor);
+        } catch (DossierNotFound none) {
+            JointDossier joint = joints.find(code, actor).orElseThrow(() -> none);
+            return new ModelAndView("redirect:" + JointController.path(joint.code()));
+        }
         CaseView.Form form = form(dossier, Map.of(), FormErrors.NONE, null);
         return new ModelAndView(
                 VIEW,
@@ -125,7 +137,7 @@ class CaseController {
                     () -> perform(code, actor, request));
         } catch (DomainException refusal) {
             String words = page.text(refusal.code(), refusal.arguments().toArray());
-            FormErrors errors = FormErrors.NONE.and(CaseFields.of(action, refusal), words);
+            FormErrors errors = FormErrors.NONE.and(CaseFields.of(action, refusal, kept), words);
             HttpStatus status =
                     refusal instanceof StaleDossier ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
             return again(code, actor, kept, errors, action, status, page);

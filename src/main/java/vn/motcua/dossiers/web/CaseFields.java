@@ -35,6 +35,10 @@ final class CaseFields {
     static final String ASKED_UNTIL = "hoiTruoc";
     static final int ASKED_AT_ONCE = 4;
     static final String JOIN = "khiNao";
+    static final String IN_TURN = "lanLuot";
+    static final String ERRAND = "chuyen";
+    static final String ERRAND_TASK = "chuyenViec";
+    static final String ERRAND_DAYS = "chuyenNgay";
     static final String OPINION = "yKien";
     static final String ANSWER = "traLoi";
     static final String BREAK_OFF_BASIS = "canCuDiTiep";
@@ -66,6 +70,10 @@ final class CaseFields {
             PLACE,
             TRANSFER_REASON,
             QUESTION,
+            ERRAND_TASK + 1,
+            ERRAND_TASK + 2,
+            ERRAND_TASK + 3,
+            ERRAND_TASK + 4,
             ANSWER,
             BREAK_OFF_BASIS,
             BACK_REASON,
@@ -94,7 +102,8 @@ final class CaseFields {
                 consulted(typed),
                 one(JoinRule.class, typed.get(JOIN)),
                 one(Consultation.Opinion.class, typed.get(OPINION)),
-                typed.get(PLACE));
+                typed.get(PLACE),
+                typed.containsKey(IN_TURN) ? inTurn(typed) : null);
     }
 
     /** The rows that name an agency; a row without a readable day is asked until yesterday, which is refused by name. */
@@ -111,6 +120,20 @@ final class CaseFields {
         return rows;
     }
 
+    /** The rows that name an agency, in their order; a time that is no number is none, which is refused by name. */
+    private static List<ActionRequest.InTurn> inTurn(Map<String, String> typed) {
+        List<ActionRequest.InTurn> rows = new ArrayList<>();
+        for (int row = 1; row <= ASKED_AT_ONCE; row++) {
+            Long agency = id(typed.get(ERRAND + row));
+            if (agency != null) {
+                String days = typed.getOrDefault(ERRAND_DAYS + row, "").strip();
+                rows.add(new ActionRequest.InTurn(
+                        agency, typed.get(ERRAND_TASK + row), days.matches("\\d{1,3}") ? Integer.parseInt(days) : 0));
+            }
+        }
+        return rows;
+    }
+
     private static <E extends Enum<E>> @Nullable E one(Class<E> type, @Nullable String name) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().equals(name))
@@ -119,13 +142,15 @@ final class CaseFields {
     }
 
     /** The field that a refusal is about; empty when it is about the dossier. */
-    static String of(DossierAction action, DomainException refusal) {
+    static String of(DossierAction action, DomainException refusal, Map<String, String> typed) {
+        boolean inTurn = typed.containsKey(IN_TURN);
         return switch (refusal.code()) {
+            case "dossiers.errandUnfit" -> ERRAND_TASK + 1;
             case "dossiers.reasonMissing" -> reason(action);
             case "dossiers.basisMissing" -> action == DossierAction.BREAK_OFF ? BREAK_OFF_BASIS : REFUSE_BASIS;
             case "dossiers.transferPlaceUnknown", "dossiers.competentAlready", "dossiers.competentUnitUnknown" -> PLACE;
             case "dossiers.questionMissing" -> QUESTION;
-            case "dossiers.nobodyAsked", "dossiers.nobodyAnswers" -> ASKED + 1;
+            case "dossiers.nobodyAsked", "dossiers.nobodyAnswers" -> (inTurn ? ERRAND : ASKED) + 1;
             case "dossiers.deadlinePast" -> ASKED_UNTIL + 1;
             case "dossiers.answerMissing" -> ANSWER;
             case "dossiers.supplementItemsMissing" -> ITEMS;

@@ -37,7 +37,9 @@ import vn.motcua.platform.web.TimelineEntry;
  * @param colleagues whom the work can be given to
  * @param agencies which can be asked for their opinion
  * @param opinions what was asked and answered
+ * @param inTurn whether agencies work one after the other
  * @param beside what colleagues do beside the process
+ * @param joint the group it is a part of, or null
  * @param keys keys of this screen
  */
 public record CaseView(
@@ -62,7 +64,9 @@ public record CaseView(
         List<FieldView.Option> colleagues,
         List<FieldView.Option> agencies,
         List<Opinion> opinions,
+        boolean inTurn,
         Beside beside,
+        @Nullable JointView joint,
         List<KeyHint> keys) {
 
     public CaseView {

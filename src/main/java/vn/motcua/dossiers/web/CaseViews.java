@@ -16,9 +16,11 @@ import vn.motcua.directory.PhoneNumber;
 import vn.motcua.documents.DocumentId;
 import vn.motcua.documents.FileSize;
 import vn.motcua.dossiers.Assignments;
+import vn.motcua.dossiers.Consultation;
 import vn.motcua.dossiers.DossierAction;
 import vn.motcua.dossiers.DossierDetails;
 import vn.motcua.dossiers.DossierStatus;
+import vn.motcua.dossiers.JointDossier;
 import vn.motcua.dossiers.JournalEntry;
 import vn.motcua.dossiers.Paper;
 import vn.motcua.platform.VietnamTime;
@@ -44,6 +46,7 @@ class CaseViews {
     private final Assignments assignments;
     private final OpinionViews opinions;
     private final BesideViews beside;
+    private final JointViews joints;
 
     CaseViews(
             Agencies agencies,
@@ -52,7 +55,8 @@ class CaseViews {
             DueExplanations explanations,
             Assignments assignments,
             OpinionViews opinions,
-            BesideViews beside) {
+            BesideViews beside,
+            JointViews joints) {
         this.agencies = agencies;
         this.declarations = declarations;
         this.badges = badges;
@@ -60,6 +64,7 @@ class CaseViews {
         this.assignments = assignments;
         this.opinions = opinions;
         this.beside = beside;
+        this.joints = joints;
     }
 
     /** The page; {@code chosen} is the file to look at, or null for the one that matters most now. */
@@ -101,7 +106,9 @@ class CaseViews {
                         : List.of(),
                 dossier.actions().contains(DossierAction.CONSULT) ? opinions.agencies(dossier.competent()) : List.of(),
                 opinions.of(dossier, page),
+                dossier.consultations().stream().anyMatch(Consultation::isInTurn),
                 beside.of(dossier, actor, page),
+                dossier.joint() == null ? null : joints.desk(dossier.joint(), false, page),
                 dossier.actions().stream()
                         .map(action -> new KeyHint(ActionKeys.of(action), page.text("dossiers.action." + action)))
                         .toList());
@@ -299,6 +306,11 @@ class CaseViews {
     }
 
     private String waiting(DossierDetails dossier, Optional<Step> active, String places, Page page) {
+        JointDossier joint = dossier.joint();
+        JointDossier.Part part = dossier.part();
+        if (joint != null && part != null && part.waiting()) {
+            return joints.turn(part, joint.parts(), page);
+        }
         if (active.isEmpty()) {
             return page.text("desk.case.waiting.nothing", page.text("dossiers.status." + dossier.status()));
         }

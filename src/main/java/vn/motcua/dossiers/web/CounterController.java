@@ -15,15 +15,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.motcua.catalog.ProcedureVersion;
 import vn.motcua.directory.Agency;
 import vn.motcua.documents.Document;
 import vn.motcua.documents.Documents;
 import vn.motcua.dossiers.DossierCode;
 import vn.motcua.dossiers.DossierDetails;
+import vn.motcua.dossiers.DossierNotFound;
 import vn.motcua.dossiers.DossierRecords;
 import vn.motcua.dossiers.Filing;
 import vn.motcua.dossiers.Filings;
+import vn.motcua.dossiers.JointDossier;
+import vn.motcua.dossiers.JointDossiers;
 import vn.motcua.platform.DomainException;
 import vn.motcua.platform.VietnamTime;
 import vn.motcua.platform.commands.IdempotentCommands;
@@ -46,6 +50,7 @@ class CounterController {
     private final CounterFilings counter;
     private final Filings filings;
     private final DossierRecords records;
+    private final JointDossiers joints;
     private final Documents documents;
     private final IdempotentCommands commands;
     private final CurrentActor currentActor;
@@ -57,6 +62,7 @@ class CounterController {
             CounterFilings counter,
             Filings filings,
             DossierRecords records,
+            JointDossiers joints,
             Documents documents,
             IdempotentCommands commands,
             CurrentActor currentActor) {
@@ -66,6 +72,7 @@ class CounterController {
         this.counter = counter;
         this.filings = filings;
         this.records = records;
+        this.joints = joints;
         this.documents = documents;
         this.commands = commands;
         this.currentActor = currentActor;
@@ -132,8 +139,18 @@ class CounterController {
     }
 
     @GetMapping(PATH + "/da-nhan/{code}")
-    ModelAndView taken(@PathVariable DossierCode code, @ModelAttribute(name = "page", binding = false) Page page) {
-        DossierDetails dossier = records.get(code, currentActor.get());
+    ModelAndView taken(
+            @PathVariable DossierCode code,
+            @ModelAttribute(name = "page", binding = false) Page page,
+            RedirectAttributes flash) {
+        DossierDetails dossier;
+        try {
+            dossier = records.get(code, currentActor.get());
+        } catch (DossierNotFound none) {
+            JointDossier joint = joints.find(code, currentActor.get()).orElseThrow(() -> none);
+            flash.addFlashAttribute("notice", page.text("desk.taken.title"));
+            return new ModelAndView("redirect:" + JointController.path(joint.code()));
+        }
         return new ModelAndView(
                 "dossiers/desk/counterTaken",
                 Map.of(

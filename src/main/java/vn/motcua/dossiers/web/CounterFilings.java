@@ -59,7 +59,7 @@ class CounterFilings {
             all = all.and(line.field(), line.message());
         }
         List<AdminUnit> meant = meant(procedure, form);
-        if (meant.size() != 1 && CounterViews.department(procedure) == null) {
+        if (meant.size() != 1 && procedure.asksForCommune()) {
             all = all.and(
                     meant.isEmpty() ? CounterForm.COMMUNE : CounterForm.COMMUNE_CHOSEN,
                     page.text(meant.isEmpty() ? "desk.counter.error.commune" : "desk.counter.error.communeSplit"));
@@ -76,7 +76,7 @@ class CounterFilings {
     }
 
     private List<AdminUnit> meant(ProcedureVersion procedure, CounterForm form) {
-        if (CounterViews.department(procedure) != null) {
+        if (!procedure.asksForCommune()) {
             return List.of();
         }
         List<AdminUnit> all = communes.find(form.value(CounterForm.COMMUNE));

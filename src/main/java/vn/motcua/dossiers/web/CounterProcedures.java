@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.motcua.catalog.JointGroups;
 import vn.motcua.catalog.Procedure;
 import vn.motcua.catalog.ProcedureCode;
 import vn.motcua.catalog.ProcedureNotConfigured;
@@ -24,10 +25,12 @@ class CounterProcedures {
     private static final int HITS = 12;
 
     private final Procedures procedures;
+    private final JointGroups groups;
     private final Clock clock;
 
-    CounterProcedures(Procedures procedures, Clock clock) {
+    CounterProcedures(Procedures procedures, JointGroups groups, Clock clock) {
         this.procedures = procedures;
+        this.groups = groups;
         this.clock = clock;
     }
 
@@ -89,6 +92,6 @@ class CounterProcedures {
                 procedure.title(),
                 note,
                 version.filter(ImmediateResults::isOffered).isPresent() ? FastLaneController.AT_ONCE + query : null,
-                version.isPresent() ? FastLaneController.MANY + query : null);
+                version.isPresent() && groups.find(code).isEmpty() ? FastLaneController.MANY + query : null);
     }
 }

@@ -18,6 +18,7 @@ import vn.motcua.platform.web.FormErrors;
  * @param decides name of that department, or null
  * @param reconciled whether the list of papers agrees with the national portal
  * @param atOnce whether its result can be given at once
+ * @param many whether many alike can be received
  * @param main papers that are always needed
  * @param others papers for some cases
  * @param candidates communes among which an old name has to be decided; usually empty
@@ -35,6 +36,7 @@ public record CounterView(
         @Nullable String decides,
         boolean reconciled,
         boolean atOnce,
+        boolean many,
         List<PaperInput> main,
         List<PaperInput> others,
         List<FieldView.Option> candidates,

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.catalog.Component.Necessity;
+import vn.motcua.catalog.JointGroups;
 import vn.motcua.catalog.ProcedureVersion;
 import vn.motcua.directory.Agency;
 import vn.motcua.dossiers.FiledPaper;
@@ -24,10 +25,12 @@ class CounterViews {
 
     private final TypedCommune communes;
     private final CounterDesk desks;
+    private final JointGroups groups;
 
-    CounterViews(TypedCommune communes, CounterDesk desks) {
+    CounterViews(TypedCommune communes, CounterDesk desks, JointGroups groups) {
         this.communes = communes;
         this.desks = desks;
+        this.groups = groups;
     }
 
     /** The form: at first with the papers that are always needed, later with what was typed. */
@@ -39,6 +42,7 @@ class CounterViews {
             List<FieldView.Option> candidates,
             Page page) {
         String decides = department(procedure);
+        boolean joint = groups.find(procedure.code()).isPresent();
         Map<String, String> shown = typed != null ? typed : Map.of(CounterForm.COMMUNE, desks.communeOf(desk));
         return new CounterView(
                 procedure.code().value(),
@@ -47,12 +51,13 @@ class CounterViews {
                 procedure
                         .legalTime()
                         .map(time -> page.text("desk.legal." + time.unit(), String.valueOf(time.amount())))
-                        .orElseGet(() -> page.text("desk.legal.none")),
+                        .orElseGet(() -> page.text(joint ? "desk.legal.joint" : "desk.legal.none")),
                 communes.names(),
-                decides == null,
+                procedure.asksForCommune(),
                 decides,
                 procedure.reconciled(),
                 ImmediateResults.isOffered(procedure),
+                !joint,
                 papers(procedure, true, typed, errors, page),
                 papers(procedure, false, typed, errors, page),
                 candidates,

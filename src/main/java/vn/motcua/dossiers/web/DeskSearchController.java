@@ -3,6 +3,7 @@ package vn.motcua.dossiers.web;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,11 +11,15 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
+import vn.motcua.dossiers.DossierCode;
+import vn.motcua.dossiers.DossierNotFound;
 import vn.motcua.dossiers.DossierQuery;
 import vn.motcua.dossiers.DossierRecords;
 import vn.motcua.dossiers.DossierStatus;
 import vn.motcua.dossiers.DossierSummary;
 import vn.motcua.dossiers.SavedFilter;
+import vn.motcua.dossiers.JointDossier;
+import vn.motcua.dossiers.JointDossiers;
 import vn.motcua.platform.VietnamTime;
 import vn.motcua.platform.security.Access;
 import vn.motcua.platform.security.Actor;
@@ -42,12 +47,19 @@ class DeskSearchController {
     private static final int PAGE_SIZE = 25;
 
     private final DossierRecords records;
+    private final JointDossiers joints;
     private final DeskViews desk;
     private final FilterLinks filters;
     private final CurrentActor currentActor;
 
-    DeskSearchController(DossierRecords records, DeskViews desk, FilterLinks filters, CurrentActor currentActor) {
+    DeskSearchController(
+            DossierRecords records,
+            JointDossiers joints,
+            DeskViews desk,
+            FilterLinks filters,
+            CurrentActor currentActor) {
         this.records = records;
+        this.joints = joints;
         this.desk = desk;
         this.filters = filters;
         this.currentActor = currentActor;
@@ -76,8 +88,24 @@ class DeskSearchController {
         if (total == 1 && found.size() == 1 && found.getFirst().code().value().equals(text)) {
             return new ModelAndView("redirect:" + CaseController.PATH + text);
         }
+        if (total == 0) {
+            Optional<JointDossier> joint = group(text, actor);
+            if (joint.isPresent()) {
+                return new ModelAndView(
+                        "redirect:" + JointController.path(joint.get().code()));
+            }
+        }
         return new ModelAndView(
                 "dossiers/desk/search", Map.of("view", view(actor, text, status, found, total, shown, notice, page)));
+    }
+
+    /** The slip of a group bears the code of the group. */
+    private Optional<JointDossier> group(String text, Actor actor) {
+        try {
+            return joints.find(new DossierCode(text), actor);
+        } catch (DossierNotFound noCode) {
+            return Optional.empty();
+        }
     }
 
     private DeskSearchView view(

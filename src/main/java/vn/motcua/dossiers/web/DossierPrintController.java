@@ -1,6 +1,8 @@
 package vn.motcua.dossiers.web;
 
 import java.util.Map;
+import java.net.URI;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,6 +66,11 @@ class DossierPrintController {
     @Limited(Limited.For.COST)
     ResponseEntity<byte[]> receiptSlip(@PathVariable DossierCode code) {
         DossierDetails dossier = records.get(code, currentActor.get());
+        if (dossier.joint() != null) {
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .location(URI.create(MyJointController.path(dossier.joint().code()) + "/giay-tiep-nhan.pdf"))
+                    .build();
+        }
         return SlipPapers.hasReceipt(dossier)
                 ? DocumentResponses.showPdf(papers.receiptSlip(dossier), "giay-tiep-nhan-" + code + ".pdf")
                 : ResponseEntity.notFound().build();

@@ -12,6 +12,7 @@ import vn.motcua.documents.FileSize;
 import vn.motcua.dossiers.DossierAction;
 import vn.motcua.dossiers.DossierDetails;
 import vn.motcua.dossiers.DossierStatus;
+import vn.motcua.dossiers.JointDossier;
 import vn.motcua.dossiers.JournalEntry;
 import vn.motcua.dossiers.Paper;
 import vn.motcua.dossiers.Supplement;
@@ -81,6 +82,9 @@ public record DossierView(
 
     /** One sentence: who has to do what now. */
     public String turn(Page page) {
+        if (dossier.isHeldBack()) {
+            return page.text("dossiers.joint.waitsFor", before());
+        }
         return switch (dossier.status()) {
             case SUBMITTED -> page.text("dossiers.turn.SUBMITTED", desk());
             case ACCEPTED, IN_PROGRESS -> atWork(page);
@@ -88,6 +92,18 @@ public record DossierView(
             case AWAITING_SUPPLEMENT, AWAITING_PAYMENT, REFUSED, WITHDRAWN, STOPPED, HANDED_OVER ->
                 page.text("dossiers.turn." + dossier.status());
         };
+    }
+
+    private String before() {
+        JointDossier joint = dossier.joint();
+        JointDossier.Part part = dossier.part();
+        return joint == null || part == null ? "" : JointViews.before(part, joint.parts());
+    }
+
+    /** Address of its group, or null. */
+    public @Nullable String group() {
+        JointDossier joint = dossier.joint();
+        return joint == null ? null : MyJointController.path(joint.code());
     }
 
     private String atWork(Page page) {
@@ -104,7 +120,9 @@ public record DossierView(
 
     /** What the applicant has to do, or that there is nothing to do. */
     public String advice(Page page) {
-        return page.text("dossiers.advice." + dossier.status());
+        return dossier.isHeldBack()
+                ? page.text("dossiers.joint.advice")
+                : page.text("dossiers.advice." + dossier.status());
     }
 
     /** The promised time, or null while nothing is promised or all is over. */
@@ -118,7 +136,7 @@ public record DossierView(
 
     /** Until when the applicant is answered, or null when no answer is due. */
     public @Nullable String answeredBy() {
-        return answerBy == null ? null : VietnamTime.full(answerBy);
+        return answerBy == null || dossier.isHeldBack() ? null : VietnamTime.full(answerBy);
     }
 
     /** The reason that was written last with a refusal, stop or supplement, or null. */
@@ -146,7 +164,7 @@ public record DossierView(
 
     /** Whether the desk is to look at it. */
     public boolean isWithTheOffice() {
-        return dossier.status() == DossierStatus.SUBMITTED;
+        return dossier.status() == DossierStatus.SUBMITTED && !dossier.isHeldBack();
     }
 
     /** What it is asked for last. */

@@ -204,7 +204,7 @@ class FastLaneController {
                 Channel.COUNTER,
                 desk.id(),
                 desk.id(),
-                CounterViews.department(procedure) == null ? desk.adminUnit() : null,
+                procedure.asksForCommune() ? desk.adminUnit() : null,
                 null,
                 form.applicant(),
                 null,
@@ -228,8 +228,7 @@ class FastLaneController {
                                 procedure.title(),
                                 DeskWords.place(desk.name()),
                                 Colleagues.options(results.listSigners(
-                                        procedure,
-                                        CounterViews.department(procedure) == null ? desk.adminUnit() : null)),
+                                        procedure, procedure.asksForCommune() ? desk.adminUnit() : null)),
                                 typed,
                                 errors,
                                 UUID.randomUUID().toString(),

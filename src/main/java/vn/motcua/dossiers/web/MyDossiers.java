@@ -15,19 +15,21 @@ import vn.motcua.platform.web.TableView.Row;
  * A citizen's own dossiers.
  *
  * @param drafts not filed yet
- * @param dossiers filed, newest first
+ * @param groups filed together, newest first
+ * @param dossiers filed each by itself, newest first
  */
-public record MyDossiers(List<Draft> drafts, List<DossierSummary> dossiers) {
+public record MyDossiers(List<Draft> drafts, List<JointView> groups, List<DossierSummary> dossiers) {
 
     /** Copies the lists. */
     public MyDossiers {
         drafts = List.copyOf(drafts);
+        groups = List.copyOf(groups);
         dossiers = List.copyOf(dossiers);
     }
 
     /** Nothing at all. */
     public boolean isEmpty() {
-        return drafts.isEmpty() && dossiers.isEmpty();
+        return drafts.isEmpty() && groups.isEmpty() && dossiers.isEmpty();
     }
 
     /** Address of a draft. */

@@ -1,12 +1,15 @@
 package vn.motcua.dossiers.web;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -18,13 +21,18 @@ import vn.motcua.documents.DocumentResponses;
 import vn.motcua.documents.Documents;
 import vn.motcua.dossiers.DossierCode;
 import vn.motcua.dossiers.DossierDetails;
+import vn.motcua.dossiers.DossierNotFound;
 import vn.motcua.dossiers.DossierQuery;
 import vn.motcua.dossiers.DossierRecords;
+import vn.motcua.dossiers.DossierSummary;
 import vn.motcua.dossiers.Drafts;
+import vn.motcua.dossiers.JointDossier;
+import vn.motcua.dossiers.JointDossiers;
 import vn.motcua.forms.FormDefinitions;
 import vn.motcua.platform.security.Access;
 import vn.motcua.platform.security.Actor;
 import vn.motcua.platform.security.CurrentActor;
+import vn.motcua.platform.web.Page;
 import vn.motcua.workflow.Step;
 
 /** A citizen's own dossiers: the list, the confirmation of a filing, the whole timeline, the files. */
@@ -37,6 +45,8 @@ class MyDossiersController {
 
     private final Drafts drafts;
     private final DossierRecords records;
+    private final JointDossiers joints;
+    private final JointViews jointViews;
     private final Agencies agencies;
     private final Procedures procedures;
     private final FormDefinitions forms;
@@ -48,6 +58,8 @@ class MyDossiersController {
     MyDossiersController(
             Drafts drafts,
             DossierRecords records,
+            JointDossiers joints,
+            JointViews jointViews,
             Agencies agencies,
             Procedures procedures,
             FormDefinitions forms,
@@ -57,6 +69,8 @@ class MyDossiersController {
             CurrentActor currentActor) {
         this.drafts = drafts;
         this.records = records;
+        this.joints = joints;
+        this.jointViews = jointViews;
         this.agencies = agencies;
         this.procedures = procedures;
         this.forms = forms;
@@ -67,21 +81,41 @@ class MyDossiersController {
     }
 
     @GetMapping
-    ModelAndView list() {
+    ModelAndView list(@ModelAttribute(name = "page", binding = false) Page page) {
         Actor citizen = currentActor.get();
+        List<DossierSummary> all = records.list(citizen, new DossierQuery(null, null, null, 0, MOST));
+        List<JointView> groups = all.stream()
+                .map(DossierSummary::joint)
+                .filter(Objects::nonNull)
+                .distinct()
+                .flatMap(joint -> joints.find(joint, citizen).stream())
+                .map(joint -> jointViews.own(joint, page))
+                .toList();
         MyDossiers view = new MyDossiers(
-                drafts.list(citizen), records.list(citizen, new DossierQuery(null, null, null, 0, MOST)));
+                drafts.list(citizen),
+                groups,
+                all.stream().filter(dossier -> dossier.joint() == null).toList());
         return new ModelAndView("dossiers/mine", Map.of("view", view));
     }
 
     @GetMapping("/{code}")
     ModelAndView timeline(@PathVariable DossierCode code) {
-        return new ModelAndView("dossiers/timeline", Map.of("view", view(code)));
+        return orGroup(code, "dossiers/timeline");
     }
 
     @GetMapping("/{code}/da-nop")
     ModelAndView confirmation(@PathVariable DossierCode code) {
-        return new ModelAndView("dossiers/filed", Map.of("view", view(code)));
+        return orGroup(code, "dossiers/filed");
+    }
+
+    /** The code on a slip may be that of a group. */
+    private ModelAndView orGroup(DossierCode code, String template) {
+        try {
+            return new ModelAndView(template, Map.of("view", view(code)));
+        } catch (DossierNotFound none) {
+            JointDossier joint = joints.find(code, currentActor.get()).orElseThrow(() -> none);
+            return new ModelAndView("redirect:" + MyJointController.path(joint.code()));
+        }
     }
 
     @GetMapping("/{code}/tep/{document}")

@@ -45,6 +45,9 @@ class OpinionViews {
     }
 
     private Badge state(Consultation asked, Page page) {
+        if (asked.begunAt() == null && asked.answeredAt() == null && asked.basis() == null) {
+            return new Badge(page.text("desk.inTurn.later"), Badge.Tone.CALM);
+        }
         Instant deadline = asked.deadline();
         if (asked.answeredAt() != null) {
             return asked.isLate()
@@ -61,6 +64,16 @@ class OpinionViews {
 
     private static String asked(Consultation asked, Page page) {
         Instant deadline = asked.deadline();
+        if (asked.isInTurn()) {
+            return page.text(
+                    "desk.inTurn.asked",
+                    String.valueOf(asked.turn()),
+                    asked.askedBy(),
+                    String.valueOf(asked.days()),
+                    deadline == null
+                            ? page.text("desk.inTurn.fromTurn")
+                            : page.text("desk.inTurn.until", VietnamTime.full(deadline)));
+        }
         return page.text(
                 "desk.opinion.asked",
                 asked.askedBy(),

@@ -76,6 +76,13 @@ public record ReceiptSlipView(
      */
     public record Paper(String name, int originals, int copies, int electronic) {}
 
+    /**
+     * A procedure of a group that was filed together.
+     *
+     * @param promised when its result is promised, or how that will be counted
+     */
+    public record Part(int number, String procedure, String agency, String time, String promised) {}
+
     /** When it was received, in words. */
     public String received() {
         return PaperTime.of(receivedAt);

@@ -35,6 +35,11 @@ class SlipController {
             roles = {"RECEPTION_OFFICER", "CASE_OFFICER", "DIVISION_HEAD", "LEADER", "REGISTRAR"})
     ResponseEntity<byte[]> slip(@PathVariable DossierCode code) {
         DossierDetails dossier = records.get(code, currentActor.get());
+        if (dossier.joint() != null) {
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .location(URI.create(JointController.path(dossier.joint().code()) + "/giay-tiep-nhan.pdf"))
+                    .build();
+        }
         if (!SlipPapers.hasReceipt(dossier)) {
             return ResponseEntity.status(HttpStatus.SEE_OTHER)
                     .location(URI.create(CaseController.PATH + code.value()))

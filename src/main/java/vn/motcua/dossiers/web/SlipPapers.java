@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import vn.motcua.documents.Pdfs;
 import vn.motcua.documents.QrCodes;
 import vn.motcua.dossiers.DossierAction;
 import vn.motcua.dossiers.DossierDetails;
+import vn.motcua.dossiers.JointDossier;
 import vn.motcua.dossiers.JournalEntry;
 import vn.motcua.dossiers.Paper;
 import vn.motcua.dossiers.Supplement;
@@ -107,6 +109,45 @@ class SlipPapers {
         FilledWording words = wordings.inForce(PaperForm.RECEIPT, VietnamTime.dateOf(received))
                 .fill(values(dossier, "", ""));
         return pdfs.render("dossiers/receipt-slip", Map.of("slip", view, "words", words));
+    }
+
+    /** Form 01 of a group that was received, with its first part, which began at once. */
+    byte[] receiptSlip(JointDossier joint, DossierDetails first, List<ReceiptSlipView.Part> parts) {
+        var applicant = first.applicant();
+        Agency desk = agencies.get(joint.receivedAt());
+        Instant received = Objects.requireNonNull(first.receivedAt(), "received");
+        ReceiptSlipView view = new ReceiptSlipView(
+                head(desk, joint.code().value(), received, "Mẫu số 01"),
+                null,
+                joint.code().value(),
+                joint.slipKey(),
+                shownAddress(),
+                qr(joint.code().value()),
+                joint.submitterName(),
+                applicant.personalId(),
+                applicant.address(),
+                applicant.phone(),
+                applicant.email(),
+                otherApplicant(first),
+                joint.procedureName(),
+                joint.procedureCode(),
+                joint.papers().stream()
+                        .map(paper -> new ReceiptSlipView.Paper(
+                                paper.name(), paper.originals(), paper.copies(), paper.files()))
+                        .toList(),
+                1,
+                "",
+                received,
+                null,
+                place(desk),
+                null,
+                null,
+                null,
+                receiver(first),
+                null);
+        FilledWording words = wordings.inForce(PaperForm.RECEIPT, VietnamTime.dateOf(received))
+                .fill(values(first, "", ""));
+        return pdfs.render("dossiers/receipt-slip", Map.of("slip", view, "words", words, "parts", parts));
     }
 
     /** What was filed online, before anybody looked at it. */
@@ -252,7 +293,7 @@ class SlipPapers {
                 .orElseGet(desk::name);
     }
 
-    private String words(@Nullable LegalTime time) {
+    String words(@Nullable LegalTime time) {
         return time == null
                 ? messages.getMessage("desk.legal.none", null, VIETNAMESE)
                 : messages.getMessage(
@@ -260,8 +301,11 @@ class SlipPapers {
     }
 
     static String qr(DossierDetails dossier) {
-        return QrCodes.pngDataUri(
-                tracking().queryParam("ma", dossier.code().value()).build().toUriString());
+        return qr(dossier.code().value());
+    }
+
+    private static String qr(String code) {
+        return QrCodes.pngDataUri(tracking().queryParam("ma", code).build().toUriString());
     }
 
     private static String shownAddress() {

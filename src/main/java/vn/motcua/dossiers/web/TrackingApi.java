@@ -3,6 +3,7 @@ package vn.motcua.dossiers.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,7 +41,26 @@ class TrackingApi {
             @Nullable OffsetDateTime receivedAt,
             @Nullable OffsetDateTime promisedAt,
             @Nullable OffsetDateTime finishedAt,
-            @Nullable OffsetDateTime handedOverAt) {}
+            @Nullable OffsetDateTime handedOverAt,
+            List<PartAnswer> parts) {
+
+        /** Copies the list. */
+        Answer {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** A part of a group. */
+    record PartAnswer(
+            int number,
+            String code,
+            String procedureName,
+            DossierStatus status,
+            int nationalStatus,
+            boolean waiting,
+            List<Integer> after,
+            @Nullable OffsetDateTime promisedAt,
+            @Nullable OffsetDateTime finishedAt) {}
 
     @PostMapping
     @Limited(Limited.For.GUESSES)
@@ -57,6 +77,18 @@ class TrackingApi {
                 DossierJson.time(found.receivedAt()),
                 DossierJson.time(found.promisedAt()),
                 DossierJson.time(found.finishedAt()),
-                DossierJson.time(found.handedOverAt()));
+                DossierJson.time(found.handedOverAt()),
+                found.parts().stream()
+                        .map(part -> new PartAnswer(
+                                part.number(),
+                                part.code().value(),
+                                part.procedureName(),
+                                part.status(),
+                                part.status().nationalCode(),
+                                part.waiting(),
+                                part.after(),
+                                DossierJson.time(part.promisedAt()),
+                                DossierJson.time(part.finishedAt())))
+                        .toList());
     }
 }

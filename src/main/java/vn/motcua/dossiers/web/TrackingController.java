@@ -1,5 +1,6 @@
 package vn.motcua.dossiers.web;
 
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.motcua.dossiers.TrackedDossier;
 import vn.motcua.dossiers.Tracking;
 import vn.motcua.dossiers.TrackingLocked;
 import vn.motcua.dossiers.TrackingRefused;
@@ -25,14 +27,16 @@ import vn.motcua.platform.web.Page;
 class TrackingController {
 
     private final Tracking tracking;
+    private final JointViews joints;
 
-    TrackingController(Tracking tracking) {
+    TrackingController(Tracking tracking, JointViews joints) {
         this.tracking = tracking;
+        this.joints = joints;
     }
 
     @GetMapping
     ModelAndView ask(@RequestParam(name = "ma", defaultValue = "") String code) {
-        return screen(new TrackingView(code, "", FormErrors.NONE, null), HttpStatus.OK);
+        return screen(new TrackingView(code, "", FormErrors.NONE, null, List.of()), HttpStatus.OK);
     }
 
     @PostMapping
@@ -43,10 +47,12 @@ class TrackingController {
             @ModelAttribute(name = "page", binding = false) Page page) {
         FormErrors errors = missing(code, key, page);
         if (!errors.isEmpty()) {
-            return screen(new TrackingView(code, key, errors, null), HttpStatus.UNPROCESSABLE_CONTENT);
+            return screen(new TrackingView(code, key, errors, null, List.of()), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         try {
-            return screen(new TrackingView(code, key, errors, tracking.find(code, key)), HttpStatus.OK);
+            TrackedDossier found = tracking.find(code, key);
+            return screen(
+                    new TrackingView(code, key, errors, found, joints.lines(found.parts(), null, page)), HttpStatus.OK);
         } catch (TrackingRefused refusal) {
             return refused(code, key, page.text(refusal.code()), HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (TrackingLocked refusal) {
@@ -63,7 +69,7 @@ class TrackingController {
     }
 
     private static ModelAndView refused(String code, String key, String message, HttpStatusCode status) {
-        return screen(new TrackingView(code, key, FormErrors.NONE.and("ma", message), null), status);
+        return screen(new TrackingView(code, key, FormErrors.NONE.and("ma", message), null, List.of()), status);
     }
 
     private static ModelAndView screen(TrackingView view, HttpStatusCode status) {

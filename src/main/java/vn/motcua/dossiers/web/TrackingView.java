@@ -11,6 +11,7 @@ import vn.motcua.platform.web.FieldView;
 import vn.motcua.platform.web.FormErrors;
 import vn.motcua.platform.web.Page;
 import vn.motcua.platform.web.SummaryRow;
+import vn.motcua.platform.web.TableView;
 
 /**
  * Looking a dossier up by what is printed on its slip.
@@ -19,12 +20,24 @@ import vn.motcua.platform.web.SummaryRow;
  * @param key as typed
  * @param errors what is wrong
  * @param found the answer, or null while nothing was asked
+ * @param parts of a group; empty for one dossier
  */
 public record TrackingView(
         String code,
         String key,
         FormErrors errors,
-        @Nullable TrackedDossier found) {
+        @Nullable TrackedDossier found,
+        List<JointView.PartLine> parts) {
+
+    /** Copies the list. */
+    public TrackingView {
+        parts = List.copyOf(parts);
+    }
+
+    /** The parts of a group as a table. */
+    public TableView table(Page page) {
+        return JointView.table(page, parts);
+    }
 
     /** The question for the code. */
     public FieldView codeField(Page page) {
