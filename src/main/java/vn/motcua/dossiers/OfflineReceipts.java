@@ -44,6 +44,7 @@ public class OfflineReceipts {
     private final Desks desks;
     private final Agencies agencies;
     private final DossierRepository dossiers;
+    private final JointRepository joints;
     private final RegisterNumbers registers;
     private final Notifications notifications;
     private final JdbcClient jdbc;
@@ -54,6 +55,7 @@ public class OfflineReceipts {
             Desks desks,
             Agencies agencies,
             DossierRepository dossiers,
+            JointRepository joints,
             RegisterNumbers registers,
             Notifications notifications,
             JdbcClient jdbc,
@@ -62,6 +64,7 @@ public class OfflineReceipts {
         this.desks = desks;
         this.agencies = agencies;
         this.dossiers = dossiers;
+        this.joints = joints;
         this.registers = registers;
         this.notifications = notifications;
         this.jdbc = jdbc;
@@ -113,7 +116,10 @@ public class OfflineReceipts {
         }
         Filed filed = filings.receiveAtCounter(
                 filing, actor, at, "Nhận khi mất mạng lúc " + VietnamTime.full(at) + ", phiếu tạm " + slip.number());
-        Dossier dossier = dossiers.lock(filed.code());
+        // A slip for a group stands with the part that begins at once.
+        Dossier dossier = dossiers.lock(joints.find(filed.code())
+                .map(group -> joints.parts(group.id()).getFirst().code())
+                .orElse(filed.code()));
         jdbc.sql("update dossiers.offline_receipt set dossier_id = ?, dropped_why = null where number = ?")
                 .params(dossier.id().value(), slip.number())
                 .update();

@@ -74,8 +74,7 @@ class Openings {
     record Moment(Instant at, LocalDate today, @Nullable String remark) {}
 
     /** @param place in a group; null for a dossier that stands alone, whose code is drawn here */
-    Dossier open(
-            Filing filing, ProcedureVersion procedure, @Nullable Place place, Actor actor, Moment moment) {
+    Dossier open(Filing filing, ProcedureVersion procedure, @Nullable Place place, Actor actor, Moment moment) {
         LocalDate today = moment.today();
         Agency competent = routing.competent(procedure, filing.competentUnit());
         DossierId id = dossiers.nextId(today.getYear());
@@ -97,12 +96,7 @@ class Openings {
                 new Dossier.State(DossierStatus.SUBMITTED, null, null, null, null, null, null, 0),
                 new Dossier.Chain(0, new byte[0]));
         journal.append(
-                dossier,
-                actor,
-                DossierAction.SUBMIT,
-                null,
-                DossierStatus.SUBMITTED,
-                words(place, moment.remark()));
+                dossier, actor, DossierAction.SUBMIT, null, DossierStatus.SUBMITTED, words(place, moment.remark()));
         dossiers.insert(dossier);
         var plan = routing.plan(
                 procedure, filing.receivedAt(), competent, dossier.identity().commune());
