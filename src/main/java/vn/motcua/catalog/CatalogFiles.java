@@ -14,6 +14,7 @@ final class CatalogFiles {
     static final ReferenceFile ALIASES = new ReferenceFile("procedure-aliases.csv");
     /** Procedures whose result may be given at once (NĐ 118/2025 Art. 17.4). */
     static final ReferenceFile IMMEDIATE = new ReferenceFile("immediate-results.csv");
+
     static final ReferenceFile JOINT = new ReferenceFile("joint-groups.json");
 
     private CatalogFiles() {}

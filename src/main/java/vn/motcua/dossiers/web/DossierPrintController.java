@@ -1,7 +1,7 @@
 package vn.motcua.dossiers.web;
 
-import java.util.Map;
 import java.net.URI;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
