@@ -148,8 +148,9 @@ async function unlock(event) {
   part("pin").hidden = true;
   part("work").hidden = false;
   options();
-  await show();
+  // Before anything is waited for: whoever types already keeps the cursor where it is.
   part("form").elements.thuTuc.focus();
+  await show();
   tick();
 }
 
@@ -248,6 +249,7 @@ async function save(event) {
   edited = undefined;
   form.reset();
   papers();
+  form.elements.thuTuc.focus();
   slip.number ??= await vault.takeNumber();
   if (!slip.number) {
     edit(slip);
@@ -257,7 +259,6 @@ async function save(event) {
   await vault.save(slip);
   await show();
   part("saved").textContent = say("saved", slip.number);
-  form.elements.thuTuc.focus();
   print(slip);
   tick();
 }
