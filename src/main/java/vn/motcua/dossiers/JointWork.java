@@ -3,6 +3,7 @@ package vn.motcua.dossiers;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -147,7 +148,7 @@ class JointWork {
                 papers.add(
                         to.id(),
                         List.of(new FiledPaper(line, 0, 0, document)),
-                        java.util.Map.of(line, "Kết quả: " + from.procedureName() + " (" + from.code() + ")"));
+                        Map.of(line, "Kết quả: " + from.procedureName() + " (" + from.code() + ")"));
             }
         }
     }

@@ -3,26 +3,18 @@ package vn.motcua.dossiers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import vn.motcua.WholeProduct;
-import vn.motcua.catalog.Channel;
 import vn.motcua.catalog.ProcedureCode;
 import vn.motcua.demo.TestClock;
 import vn.motcua.directory.Agencies;
-import vn.motcua.directory.Agency;
-import vn.motcua.directory.UnitId;
-import vn.motcua.documents.DocumentId;
-import vn.motcua.documents.Documents;
 import vn.motcua.platform.VietnamTime;
-import vn.motcua.platform.security.ActAs;
 import vn.motcua.platform.security.Actor;
 import vn.motcua.workflow.Step;
 import vn.motcua.workflow.StepState;
@@ -57,9 +49,6 @@ class CommuneAndDepartmentIT {
     Agencies agencies;
 
     @Autowired
-    Documents documents;
-
-    @Autowired
     WorkLists lists;
 
     private TestDossiers given;
@@ -84,32 +73,9 @@ class CommuneAndDepartmentIT {
         clock.reset();
     }
 
-    private Agency committee(String name) {
-        return agencies.listCommuneCommittees().stream()
-                .filter(one -> one.name().endsWith(name))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private Filing filing(UnitId about) {
-        Agency desk = agencies.centreOf(committee("Thanh Khê").id());
-        return new Filing(
-                PROCEDURE,
-                Channel.COUNTER,
-                desk.id(),
-                desk.id(),
-                about,
-                null,
-                new PersonDetails("Huỳnh Văn Vinh", null, null, null, null, null),
-                null,
-                null,
-                Map.of(),
-                List.of());
-    }
-
     /** Received at Thanh Khê for a well in Bà Nà. */
     private DossierCode received() {
-        return filings.receiveAtCounter(filing(committee("Bà Nà").adminUnit()), giang)
+        return filings.receiveAtCounter(given.aFiling(PROCEDURE, given.commune("Bà Nà").adminUnit()), giang)
                 .code();
     }
 
@@ -130,10 +96,7 @@ class CommuneAndDepartmentIT {
     }
 
     private void attach(DossierCode code) {
-        byte[] pdf = "%PDF-1.4\n1 0 obj\n<< >>\nendobj\ntrailer << >>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
-        DocumentId draft = ActAs.actor(
-                Actor.SYSTEM, () -> documents.store(pdf, "giay-xac-nhan.pdf").id());
-        dossiers.attachResult(code, department, draft);
+        dossiers.attachResult(code, department, given.file("giay-xac-nhan.pdf"));
     }
 
     /** Art. 20.1: commune, department, back to the receiving desk; one clock; each side has it in its lists at its turn. */
@@ -173,7 +136,7 @@ class CommuneAndDepartmentIT {
         assertThat(finished.promisedAt()).isEqualTo(promised);
         assertThat(finished.clock()).hasSize(1);
         assertThat(isListed(giang, code)).isTrue();
-        dossiers.handOver(code, giang, "Huỳnh Văn Vinh", true);
+        dossiers.handOver(code, giang, "Nguyễn Văn An", true);
     }
 
     /** Art. 23.1: a wrong result is corrected where it was made. */
@@ -195,7 +158,7 @@ class CommuneAndDepartmentIT {
 
     @Test
     void withoutACommuneTheDeskStandsForItsOwn() {
-        DossierCode code = filings.receiveAtCounter(filing(null), giang).code();
+        DossierCode code = filings.receiveAtCounter(given.aFiling(PROCEDURE, null), giang).code();
         assertThat(places(code).get(2)).isEqualTo("Ủy ban nhân dân phường Thanh Khê");
     }
 

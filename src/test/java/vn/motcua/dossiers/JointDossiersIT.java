@@ -1,15 +1,12 @@
 package vn.motcua.dossiers;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -23,20 +20,15 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.WholeProduct;
 import vn.motcua.catalog.Channel;
-import vn.motcua.catalog.ProcedureCode;
 import vn.motcua.demo.TestClock;
 import vn.motcua.directory.Agencies;
-import vn.motcua.directory.Agency;
 import vn.motcua.directory.NewPerson;
 import vn.motcua.directory.People;
 import vn.motcua.directory.Person;
-import vn.motcua.directory.PersonId;
-import vn.motcua.documents.DocumentId;
 import vn.motcua.documents.Documents;
 import vn.motcua.notifications.Notifications;
 import vn.motcua.notifications.Recipient;
 import vn.motcua.platform.VietnamTime;
-import vn.motcua.platform.security.ActAs;
 import vn.motcua.platform.security.Actor;
 import vn.motcua.workflow.WorkLists;
 import vn.motcua.workflow.WorkQuery;
@@ -47,16 +39,6 @@ import vn.motcua.workflow.WorkQuery;
  */
 @WholeProduct
 class JointDossiersIT {
-
-    private static final ProcedureCode GROUP = new ProcedureCode("2.000986");
-    private static final Map<String, String> ANSWERS = Map.of(
-            "childName", "Nguyễn Bé An",
-            "childBirthDate", "2026-11-30",
-            "childGender", "FEMALE",
-            "requesterName", "Nguyễn Văn An",
-            "newAddress", "12 Lê Duẩn",
-            "headName", "Nguyễn Văn An",
-            "firstCareFacility", "Trạm y tế phường Thanh Khê");
 
     @Autowired
     ApplicationContext product;
@@ -84,9 +66,6 @@ class JointDossiersIT {
 
     @Autowired
     DossierRecords records;
-
-    @Autowired
-    Tracking tracking;
 
     @Autowired
     Agencies agencies;
@@ -131,36 +110,8 @@ class JointDossiersIT {
         return LocalDateTime.parse(local).atZone(VietnamTime.ZONE).toInstant();
     }
 
-    private Agency commune(String name) {
-        return agencies.listCommuneCommittees().stream()
-                .filter(committee -> committee.name().endsWith(name))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private DocumentId file(String name) {
-        byte[] pdf = "%PDF-1.4\n1 0 obj\n<< >>\nendobj\ntrailer << >>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
-        return ActAs.actor(Actor.SYSTEM, () -> documents.store(pdf, name).id());
-    }
-
-    private Filing filing(Channel channel, String decidedBy, Actor citizen) {
-        Agency desk = agencies.centreOf(commune("Thanh Khê").id());
-        return new Filing(
-                GROUP,
-                channel,
-                desk.id(),
-                desk.id(),
-                commune(decidedBy).adminUnit(),
-                citizen == null ? null : new PersonId(citizen.id()),
-                new PersonDetails("Nguyễn Văn An", null, null, null, null, null),
-                null,
-                null,
-                ANSWERS,
-                List.of(new FiledPaper(1, 1, 0, file("giay-chung-sinh.pdf")), new FiledPaper(5, 0, 1, null)));
-    }
-
     private JointDossier received() {
-        Filed filed = filings.receiveAtCounter(filing(Channel.COUNTER, "Thanh Khê", null), giang);
+        Filed filed = filings.receiveAtCounter(given.jointFiling(Channel.COUNTER, "Thanh Khê", null), giang);
         return joints.get(filed.code(), giang);
     }
 
@@ -174,7 +125,7 @@ class JointDossiersIT {
     }
 
     private void finish(DossierCode code, String prefix) {
-        dossiers.attachResult(code, given.signIn(prefix + ".thuly"), file("ket-qua.pdf"));
+        dossiers.attachResult(code, given.signIn(prefix + ".thuly"), given.file("ket-qua.pdf"));
         dossiers.forward(code, given.signIn(prefix + ".thuly"), null);
         if (prefix.equals("tk")) {
             given.passTheHead(code);
@@ -195,7 +146,7 @@ class JointDossiersIT {
     /** Case 6, Art. 28: the code of a joint group carries the identifier of the receiving desk, a part's its own agency's. */
     @Test
     void theGroupCarriesTheCodeOfTheReceivingDeskAndEachPartThatOfItsAgency() {
-        Filed filed = filings.receiveAtCounter(filing(Channel.COUNTER, "Bà Nà", null), giang);
+        Filed filed = filings.receiveAtCounter(given.jointFiling(Channel.COUNTER, "Bà Nà", null), giang);
         JointDossier joint = joints.get(filed.code(), giang);
         var day = VietnamTime.dateOf(time("2026-12-07T08:00"));
 
@@ -288,7 +239,7 @@ class JointDossiersIT {
     @Test
     void aRefusedPartStopsThoseThatWaitForItAndTheCitizenIsTold() {
         Actor citizen = citizen();
-        Filed filed = filings.submit(filing(Channel.ONLINE, "Thanh Khê", citizen), citizen);
+        Filed filed = filings.submit(given.jointFiling(Channel.ONLINE, "Thanh Khê", citizen), citizen);
         JointDossier joint = joints.get(filed.code(), citizen);
         dossiers.refuse(joint.part(1).code(), giang, "Không thuộc thẩm quyền", "Điều 7 Luật Hộ tịch");
 
@@ -350,7 +301,7 @@ class JointDossiersIT {
             List<Runnable> last = new ArrayList<>();
             for (int number = 1; number <= 2; number++) {
                 DossierCode code = joint.part(number).code();
-                dossiers.attachResult(code, given.officer("thuly"), file("ket-qua.pdf"));
+                dossiers.attachResult(code, given.officer("thuly"), given.file("ket-qua.pdf"));
                 dossiers.forward(code, given.officer("thuly"), null);
                 given.passTheHead(code);
                 dossiers.approve(code, given.officer("lanhdao"), null);
@@ -390,7 +341,7 @@ class JointDossiersIT {
     @Test
     void onlyThePartAtTheDeskHasTheTimersOfIntake() {
         Actor citizen = citizen();
-        Filed filed = filings.submit(filing(Channel.ONLINE, "Thanh Khê", citizen), citizen);
+        Filed filed = filings.submit(given.jointFiling(Channel.ONLINE, "Thanh Khê", citizen), citizen);
         JointDossier joint = joints.get(filed.code(), citizen);
         intake.look();
         Set<String> watched = new HashSet<>(jdbc.sql("select code from dossiers.intake where ended_at is null")
@@ -402,29 +353,6 @@ class JointDossiersIT {
                         joint.part(2).code().value(), joint.part(3).code().value());
         assertThat(timers.of(records.get(joint.part(1).code(), citizen))).isPresent();
         assertThat(timers.of(records.get(joint.part(2).code(), citizen))).isEmpty();
-    }
-
-    @Test
-    void isTrackedByTheCodeAndKeyOfTheGroup() {
-        JointDossier joint = received();
-        TrackedDossier found = tracking.find(joint.code().value(), joint.slipKey());
-        assertThat(found.parts()).hasSize(3).allMatch(part -> part.reason() == null);
-        assertThat(found.status()).isEqualTo(DossierStatus.IN_PROGRESS);
-        assertThatThrownBy(() -> tracking.find(joint.code().value(), "AAAAAAAAAA"))
-                .isInstanceOf(TrackingRefused.class);
-    }
-
-    @Test
-    void strangersLearnNothingOfAGroup() {
-        JointDossier joint = received();
-        assertThatThrownBy(() -> joints.get(joint.code(), given.signIn("bn.thuly")))
-                .isInstanceOf(DossierNotFound.class);
-        assertThat(joints.get(joint.code(), given.signIn("bhxh.thuly")).parts()).hasSize(3);
-    }
-
-    @Test
-    void aDossierThatStandsAloneIsInNoGroup() {
-        assertThat(given.details(given.accepted()).joint()).isNull();
     }
 
     private static void together(List<Runnable> commands) throws Exception {

@@ -13,6 +13,9 @@ import vn.motcua.catalog.Channel;
 import vn.motcua.catalog.ProcedureCode;
 import vn.motcua.directory.Agencies;
 import vn.motcua.directory.Agency;
+import vn.motcua.directory.PersonId;
+import vn.motcua.directory.UnitId;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.documents.DocumentId;
 import vn.motcua.documents.Documents;
 import vn.motcua.platform.security.ActAs;
@@ -20,6 +23,16 @@ import vn.motcua.platform.security.Actor;
 
 /** Dossiers of one commune of the demonstration, as far as a test needs them. */
 public final class TestDossiers {
+
+    private static final ProcedureCode JOINT = new ProcedureCode("2.000986");
+    private static final Map<String, String> CHILD = Map.of(
+            "childName", "Nguyễn Bé An",
+            "childBirthDate", "2026-11-30",
+            "childGender", "FEMALE",
+            "requesterName", "Nguyễn Văn An",
+            "newAddress", "12 Lê Duẩn",
+            "headName", "Nguyễn Văn An",
+            "firstCareFacility", "Trạm y tế phường Thanh Khê");
 
     private static final String COMMUNE = "Thanh Khê";
 
@@ -78,9 +91,7 @@ public final class TestDossiers {
     /** Filed online, not yet received: somebody without an account here, whose papers are all in order. */
     public Filed submittedOnline() {
         Filing filing = aFiling();
-        byte[] pdf = "%PDF-1.4\n1 0 obj\n<< >>\nendobj\ntrailer << >>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
-        DocumentId paper = ActAs.actor(
-                Actor.SYSTEM, () -> documents.store(pdf, "giay-to.pdf").id());
+        DocumentId paper = file("giay-to.pdf");
         List<FiledPaper> papers = IntStream.rangeClosed(1, 12)
                 .mapToObj(line -> new FiledPaper(line, 0, 0, paper))
                 .toList();
@@ -106,23 +117,55 @@ public final class TestDossiers {
 
     /** At the commune's counter, without any paper. */
     Filing aFiling(ProcedureCode procedure) {
-        Agency commune = agencies.listCommuneCommittees().stream()
-                .filter(committee -> committee.name().endsWith(COMMUNE))
-                .findFirst()
-                .orElseThrow();
-        Agency desk = agencies.centreOf(commune.id());
+        return aFiling(procedure, commune(COMMUNE).adminUnit());
+    }
+
+    /** The same, about a place that may lie elsewhere. */
+    Filing aFiling(ProcedureCode procedure, @Nullable UnitId about) {
+        Agency desk = agencies.centreOf(commune(COMMUNE).id());
         return new Filing(
                 procedure,
                 Channel.COUNTER,
                 desk.id(),
                 desk.id(),
-                commune.adminUnit(),
+                about,
                 null,
                 new PersonDetails("Nguyễn Văn An", null, null, null, null, null),
                 null,
                 null,
                 Map.of(),
                 List.of());
+    }
+
+    /** Birth, residence and health card of a child in one, at the commune's counter or online. */
+    Filing jointFiling(Channel channel, String decidedBy, @Nullable Actor citizen) {
+        Agency desk = agencies.centreOf(commune(COMMUNE).id());
+        return new Filing(
+                JOINT,
+                channel,
+                desk.id(),
+                desk.id(),
+                commune(decidedBy).adminUnit(),
+                citizen == null ? null : new PersonId(citizen.id()),
+                new PersonDetails("Nguyễn Văn An", null, null, null, null, null),
+                null,
+                null,
+                CHILD,
+                List.of(new FiledPaper(1, 1, 0, file("giay-chung-sinh.pdf")), new FiledPaper(5, 0, 1, null)));
+    }
+
+    /** The committee of the commune with this name. */
+    Agency commune(String name) {
+        return agencies.listCommuneCommittees().stream()
+                .filter(committee -> committee.name().endsWith(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A stored file, as small as a PDF can be. */
+    DocumentId file(String name) {
+        byte[] pdf = "%PDF-1.4\n1 0 obj\n<< >>\nendobj\ntrailer << >>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+        return ActAs.actor(Actor.SYSTEM, () -> documents.store(pdf, name).id());
     }
 
     /** Filed, not yet received. */
@@ -140,10 +183,7 @@ public final class TestDossiers {
     /** With the case officer, who has written a draft and not taken the step. */
     public DossierCode drafted() {
         DossierCode code = accepted();
-        byte[] pdf = "%PDF-1.4\n1 0 obj\n<< >>\nendobj\ntrailer << >>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
-        DocumentId draft = ActAs.actor(
-                Actor.SYSTEM, () -> documents.store(pdf, "ket-qua.pdf").id());
-        dossiers.attachResult(code, officer("thuly"), draft);
+        dossiers.attachResult(code, officer("thuly"), file("ket-qua.pdf"));
         return code;
     }
 

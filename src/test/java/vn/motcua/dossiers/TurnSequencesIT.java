@@ -137,7 +137,7 @@ class TurnSequencesIT {
                 Attempt what = new Attempt(
                         action,
                         officer(given, oracle.worker(), oracle.away()),
-                        commune(oracle.away() ? "Thanh Khê" : "Bà Nà"),
+                        given.commune(oracle.away() ? "Thanh Khê" : "Bà Nà"),
                         draft);
                 boolean allowed = oracle.allows(duty, action);
                 boolean done = perform(code, actor, what);
@@ -189,13 +189,6 @@ class TurnSequencesIT {
      * @param other the commune where it is not
      */
     private record Attempt(DossierAction action, Actor worker, Agency other, DocumentId draft) {}
-
-    private Agency commune(String name) {
-        return agencies.listCommuneCommittees().stream()
-                .filter(committee -> committee.name().endsWith(name))
-                .findFirst()
-                .orElseThrow();
-    }
 
     private boolean perform(DossierCode code, Actor actor, Attempt attempt) {
         refusal = null;

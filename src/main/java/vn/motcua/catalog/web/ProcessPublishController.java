@@ -46,13 +46,13 @@ class ProcessPublishController {
 
     @GetMapping(PUBLISH)
     ModelAndView show(@PathVariable long id) {
-        return view(processes.get(new ProcessVersionId(id)), ProcessPublishForm.EMPTY, FormErrors.NONE);
+        return view(processes.get(new ProcessVersionId(id)), PublishForm.EMPTY, FormErrors.NONE);
     }
 
     @PostMapping(PUBLISH)
     ModelAndView publish(
             @PathVariable long id,
-            ProcessPublishForm form,
+            PublishForm form,
             @ModelAttribute(name = "page", binding = false) Page page,
             RedirectAttributes flash) {
         ProcessVersionId version = new ProcessVersionId(id);
@@ -75,7 +75,7 @@ class ProcessPublishController {
         return page.text(refused.code(), refused.arguments().toArray());
     }
 
-    private ModelAndView view(ProcessVersion version, ProcessPublishForm form, FormErrors errors) {
+    private ModelAndView view(ProcessVersion version, PublishForm form, FormErrors errors) {
         if (!version.isDraft() && errors.isEmpty()) {
             return new ModelAndView("redirect:" + InternalProcessController.hrefOf(version.id()));
         }

@@ -24,7 +24,7 @@ public record ProcessPublishView(
         List<ProcessProblem> problems,
         List<ProcessComparison.Row> rows,
         @Nullable String agencyName,
-        ProcessPublishForm form,
+        PublishForm form,
         FormErrors errors) {
 
     /** Copies the lists. */
@@ -69,25 +69,16 @@ public record ProcessPublishView(
 
     /** Number of the decision. */
     public FieldView decision(Page page) {
-        return FieldView.of("decision", page.text("catalog.admin.form.decision"))
-                .withHint(page.text("catalog.process.publish.decision.hint"))
-                .withValue(form.decision())
-                .withErrors(errors);
+        return form.decisionField(page, errors);
     }
 
     /** Day of the decision. */
     public FieldView decidedOn(Page page) {
-        return FieldView.of("decidedOn", page.text("catalog.process.publish.decidedOn"))
-                .withHint(page.text("catalog.admin.form.from.hint"))
-                .withValue(form.decidedOn())
-                .withErrors(errors);
+        return form.decidedOnField(page, errors);
     }
 
     /** First day on which new dossiers follow it. */
     public FieldView validFrom(Page page) {
-        return FieldView.of("validFrom", page.text("catalog.admin.form.from"))
-                .withHint(page.text("catalog.process.publish.validFrom.hint"))
-                .withValue(form.validFrom())
-                .withErrors(errors);
+        return form.validFromField(page.text("catalog.admin.form.from"), page.text("catalog.process.publish.validFrom.hint"), errors);
     }
 }

@@ -46,13 +46,13 @@ class RetirementController {
 
     @GetMapping(RETIRE)
     ModelAndView show(@PathVariable String code) {
-        return view(code, ProcessPublishForm.EMPTY, "", FormErrors.NONE);
+        return view(code, PublishForm.EMPTY, "", FormErrors.NONE);
     }
 
     @PostMapping(RETIRE)
     ModelAndView retire(
             @PathVariable String code,
-            ProcessPublishForm form,
+            PublishForm form,
             @RequestParam(name = SUCCESSOR, defaultValue = "") String typed,
             @ModelAttribute(name = "page", binding = false) Page page,
             RedirectAttributes flash) {
@@ -86,7 +86,7 @@ class RetirementController {
         return page.text(refused.code(), refused.arguments().toArray());
     }
 
-    private ModelAndView view(String code, ProcessPublishForm form, String successor, FormErrors errors) {
+    private ModelAndView view(String code, PublishForm form, String successor, FormErrors errors) {
         Procedure procedure = procedures.get(new ProcedureCode(code));
         return new ModelAndView(
                 "catalog/retire", Map.of("view", new RetirementView(procedure, form, successor, errors)));

@@ -10,7 +10,7 @@ import vn.motcua.platform.web.Page;
  *
  * @param successor code of the procedure that takes its place, as typed
  */
-public record RetirementView(Procedure procedure, ProcessPublishForm form, String successor, FormErrors errors) {
+public record RetirementView(Procedure procedure, PublishForm form, String successor, FormErrors errors) {
 
     /** Short name of the procedure. */
     public String title() {
@@ -29,26 +29,17 @@ public record RetirementView(Procedure procedure, ProcessPublishForm form, Strin
 
     /** Number of the decision. */
     public FieldView decision(Page page) {
-        return FieldView.of("decision", page.text("catalog.admin.form.decision"))
-                .withHint(page.text("catalog.process.publish.decision.hint"))
-                .withValue(form.decision())
-                .withErrors(errors);
+        return form.decisionField(page, errors);
     }
 
     /** Day of the decision. */
     public FieldView decidedOn(Page page) {
-        return FieldView.of("decidedOn", page.text("catalog.process.publish.decidedOn"))
-                .withHint(page.text("catalog.admin.form.from.hint"))
-                .withValue(form.decidedOn())
-                .withErrors(errors);
+        return form.decidedOnField(page, errors);
     }
 
     /** First day on which nobody may file it. */
     public FieldView validFrom(Page page) {
-        return FieldView.of("validFrom", page.text("catalog.retire.from"))
-                .withHint(page.text("catalog.retire.from.hint"))
-                .withValue(form.validFrom())
-                .withErrors(errors);
+        return form.validFromField(page.text("catalog.retire.from"), page.text("catalog.retire.from.hint"), errors);
     }
 
     /** The procedure that takes its place. */

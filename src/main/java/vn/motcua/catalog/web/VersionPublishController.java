@@ -44,13 +44,13 @@ class VersionPublishController {
 
     @GetMapping(PUBLISH)
     ModelAndView show(@PathVariable long id, @ModelAttribute(name = "page", binding = false) Page page) {
-        return view(page, drafts.get(new ProcedureDraftId(id)), ProcessPublishForm.EMPTY, FormErrors.NONE);
+        return view(page, drafts.get(new ProcedureDraftId(id)), PublishForm.EMPTY, FormErrors.NONE);
     }
 
     @PostMapping(PUBLISH)
     ModelAndView publish(
             @PathVariable long id,
-            ProcessPublishForm form,
+            PublishForm form,
             @ModelAttribute(name = "page", binding = false) Page page,
             RedirectAttributes flash) {
         ProcedureDraft draft = drafts.get(new ProcedureDraftId(id));
@@ -77,7 +77,7 @@ class VersionPublishController {
         return page.text(refused.code(), refused.arguments().toArray());
     }
 
-    private ModelAndView view(Page page, ProcedureDraft draft, ProcessPublishForm form, FormErrors errors) {
+    private ModelAndView view(Page page, ProcedureDraft draft, PublishForm form, FormErrors errors) {
         ProcedureVersion base = drafts.base(draft).orElse(null);
         VersionPublishView view = new VersionPublishView(
                 draft,

@@ -6,17 +6,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.platform.text.TypedDate;
 import vn.motcua.platform.text.VietnameseText;
+import vn.motcua.platform.web.FieldView;
 import vn.motcua.platform.web.FormErrors;
 import vn.motcua.platform.web.Page;
 
-/** The decision that publishes a process, as it is typed. */
-public record ProcessPublishForm(
+/** The decision that puts a process or a version of a procedure in force, or ends a procedure, as it is typed. */
+public record PublishForm(
         @Nullable String decision,
         @Nullable String decidedOn,
         @Nullable String validFrom,
         @Nullable String luot) {
 
-    static final ProcessPublishForm EMPTY = new ProcessPublishForm(null, null, null, null);
+    static final PublishForm EMPTY = new PublishForm(null, null, null, null);
 
     private static final int LONGEST_NUMBER = 200;
     private static final int FIRST_YEAR = 2025;
@@ -64,5 +65,26 @@ public record ProcessPublishForm(
     private static Optional<LocalDate> day(@Nullable String typed) {
         return TypedDate.parse(Objects.requireNonNullElse(typed, ""))
                 .filter(day -> day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR);
+    }
+
+    /** Number of the decision. */
+    FieldView decisionField(Page page, FormErrors errors) {
+        return FieldView.of("decision", page.text("catalog.admin.form.decision"))
+                .withHint(page.text("catalog.process.publish.decision.hint"))
+                .withValue(decision)
+                .withErrors(errors);
+    }
+
+    /** Day of the decision. */
+    FieldView decidedOnField(Page page, FormErrors errors) {
+        return FieldView.of("decidedOn", page.text("catalog.process.publish.decidedOn"))
+                .withHint(page.text("catalog.admin.form.from.hint"))
+                .withValue(decidedOn)
+                .withErrors(errors);
+    }
+
+    /** First day on which it counts. */
+    FieldView validFromField(String label, String hint, FormErrors errors) {
+        return FieldView.of("validFrom", label).withHint(hint).withValue(validFrom).withErrors(errors);
     }
 }
