@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A real Chromium for journeys and crawls. One thread only: a second thread opens its own. */
 public final class Browser implements AutoCloseable {
@@ -29,16 +30,31 @@ public final class Browser implements AutoCloseable {
 
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private final com.microsoft.playwright.Browser chromium = playwright
-            .chromium()
-            .launch(new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of(
-                            Optional.ofNullable(System.getenv("CHROMIUM")).orElse("/usr/bin/chromium")))
-                    .setArgs(FLAGS));
+    private final com.microsoft.playwright.Browser chromium;
     private final String origin;
 
     public Browser(int port) {
+        this(port, List.of());
+    }
+
+    private Browser(int port, List<String> more) {
         this.origin = "http://localhost:" + port;
+        this.chromium = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(
+                                Optional.ofNullable(System.getenv("CHROMIUM")).orElse("/usr/bin/chromium")))
+                        .setArgs(Stream.concat(FLAGS.stream(), more.stream()).toList()));
+    }
+
+    /** One with a camera that sees this film for ever (YUV4MPEG2), and a person who lets every page use it. */
+    public static Browser withCamera(int port, Path film) {
+        return new Browser(
+                port,
+                List.of(
+                        "--use-fake-ui-for-media-stream",
+                        "--use-fake-device-for-media-stream",
+                        "--use-file-for-fake-video-capture=" + film.toAbsolutePath()));
     }
 
     /** A fresh person with a screen of this width. */

@@ -162,7 +162,9 @@ final class CounterLoad {
             assertNone(sql, "dossiers.dossier where status = 'SUBMITTED' and " + OURS);
             assertNone(sql, """
                     (select agency_code, day, last,
-                            (select count(*) from dossiers.code
+                            (select count(*)
+                             from (select code from dossiers.code
+                                   union all select code from dossiers.joint_group) drawn
                              where code like agency_code || '-' || to_char(day, 'YYMMDD') || '-%') as used
                      from dossiers.code_counter) counters where last <> used
                     """);

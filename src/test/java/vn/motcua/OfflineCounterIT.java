@@ -96,6 +96,7 @@ class OfflineCounterIT {
         slip(second)
                 .getByText("Sửa", new Locator.GetByTextOptions().setExact(true))
                 .click();
+        assertThat(page.locator("#f-hoTen")).hasValue("Phạm Văn Mất Mạng");
         page.fill("#f-noiGiaiQuyet", "Bà Nà");
         save();
         assertThat(slip(second)).containsText("Đã có mã");

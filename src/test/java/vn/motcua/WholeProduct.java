@@ -11,15 +11,18 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
-/** Starts everything once for all tests that carry it: real server, real database, demonstration accounts and dossiers. */
+/**
+ * Starts everything once for all tests that carry it: real server, real database, demonstration accounts and dossiers.
+ * Each process of tests has its own files: nothing sweeps away what another's database knows.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "motcua.demo=true",
-            "motcua.documents.folder=target/test-files",
-            "motcua.dossiers.key-folder=target/test-keys"
+            "motcua.documents.folder=target/test-files/fork-${surefire.forkNumber:1}",
+            "motcua.dossiers.key-folder=target/test-keys/fork-${surefire.forkNumber:1}"
         })
 @AutoConfigureMockMvc
 @Import(WholeProduct.Nights.class)

@@ -133,7 +133,9 @@ class ClockJumpIT {
 
         assertThat(codes).hasSize(4);
         assertThat(jdbc.sql("""
-                        select count(*) from (select last, (select count(*) from dossiers.code
+                        select count(*) from (select last, (select count(*)
+                                from (select code from dossiers.code
+                                      union all select code from dossiers.joint_group) drawn
                                 where code like agency_code || '-' || to_char(day, 'YYMMDD') || '-%') as used
                             from dossiers.code_counter) counters where last <> used
                         """).query(Integer.class).single()).isZero();

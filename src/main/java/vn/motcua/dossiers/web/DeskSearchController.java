@@ -1,5 +1,6 @@
 package vn.motcua.dossiers.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import vn.motcua.dossiers.SavedFilter;
 import vn.motcua.platform.VietnamTime;
 import vn.motcua.platform.security.Access;
 import vn.motcua.platform.security.Actor;
+import vn.motcua.platform.security.AnswerHeaders;
 import vn.motcua.platform.security.CurrentActor;
 import vn.motcua.platform.web.Page;
 import vn.motcua.platform.web.PageLinks;
@@ -71,7 +73,9 @@ class DeskSearchController {
             @RequestParam(name = "tt", defaultValue = "") String chosen,
             @RequestParam(name = "trang", defaultValue = "1") int number,
             @ModelAttribute(name = "page", binding = false) Page page,
-            Model model) {
+            Model model,
+            HttpServletResponse response) {
+        AnswerHeaders.allowCamera(response);
         Actor actor = currentActor.get();
         String text = ScannedCode.of(typed);
         DossierStatus status = SavedFilterController.status(chosen);

@@ -1,5 +1,6 @@
 package vn.motcua.dossiers.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,7 @@ import vn.motcua.platform.DomainException;
 import vn.motcua.platform.VietnamTime;
 import vn.motcua.platform.security.Access;
 import vn.motcua.platform.security.Actor;
+import vn.motcua.platform.security.AnswerHeaders;
 import vn.motcua.platform.security.CurrentActor;
 import vn.motcua.platform.web.Badge;
 import vn.motcua.platform.web.Page;
@@ -52,7 +54,9 @@ class PapersController {
     }
 
     @GetMapping(PATH)
-    ModelAndView show(@ModelAttribute(name = "page", binding = false) Page page, Model model) {
+    ModelAndView show(
+            @ModelAttribute(name = "page", binding = false) Page page, Model model, HttpServletResponse response) {
+        AnswerHeaders.allowCamera(response);
         Actor actor = currentActor.get();
         List<Row> leaving = movements.listLeaving(actor).stream()
                 .map(waiting -> row(

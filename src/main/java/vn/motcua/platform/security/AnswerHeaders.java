@@ -16,6 +16,8 @@ public final class AnswerHeaders implements HeaderWriter {
 
     private static final String CONTENT = "Content-Security-Policy";
     private static final String FRAMES = "X-Frame-Options";
+    private static final String FEATURES = "Permissions-Policy";
+    private static final String NO_FEATURE = "geolocation=(), microphone=(), payment=(), usb=()";
     private static final String POLICY =
             "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; frame-src 'self' blob:;"
                     + " base-uri 'none'; form-action 'self'; frame-ancestors ";
@@ -29,8 +31,8 @@ public final class AnswerHeaders implements HeaderWriter {
             "nosniff",
             "Referrer-Policy",
             "same-origin",
-            "Permissions-Policy",
-            "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+            FEATURES,
+            "camera=(), " + NO_FEATURE,
             "Cross-Origin-Opener-Policy",
             "same-origin",
             "Cross-Origin-Resource-Policy",
@@ -52,6 +54,11 @@ public final class AnswerHeaders implements HeaderWriter {
     public static void allowOwnFrames(HttpServletResponse response) {
         response.setHeader(CONTENT, POLICY + "'self'");
         response.setHeader(FRAMES, "SAMEORIGIN");
+    }
+
+    /** Lets this page, and no frame in it, ask for the camera. */
+    public static void allowCamera(HttpServletResponse response) {
+        response.setHeader(FEATURES, "camera=(self), " + NO_FEATURE);
     }
 
     private static void writeUnlessSet(HttpServletResponse response, String name, String value) {
