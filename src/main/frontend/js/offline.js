@@ -303,7 +303,8 @@ function item(slip) {
     put("what", `${slip.fields.hoTen} · ${slip.title} · ${time(slip.at)}`);
   } else {
     const link = Object.assign(document.createElement("a"), { className: "govuk-link", textContent: slip.code });
-    link.href = "/viec/ho-so/" + encodeURIComponent(slip.code);
+    // The search leads to a dossier and to a group of dossiers alike.
+    link.href = "/viec/tim?q=" + encodeURIComponent(slip.code);
     box.querySelector('[data-slip="what"]').replaceChildren(link, slip.promised ? " · " + say("promised", slip.promised) : "");
   }
   box.querySelector('[data-slip="problems"]').replaceChildren(

@@ -80,6 +80,14 @@ public class OfflineReceipts {
      */
     public record Slip(String number, Instant handedInAt, boolean evenIfSame) {}
 
+    /**
+     * What became of a slip.
+     *
+     * @param code of the dossier, or of the group of dossiers
+     * @param promisedAt when its (first) result is promised; null when no time is set
+     */
+    public record Received(DossierCode code, @Nullable Instant promisedAt) {}
+
     /** Numbers that no other counter gives out, for example {@code H17.104-T26-0001}. */
     @Transactional
     public List<String> lease(AgencyId desk, Actor actor) {
@@ -99,10 +107,10 @@ public class OfflineReceipts {
      * @throws SameDossierToday when the desk has received the same for the same name since
      */
     @Transactional
-    public DossierCode receive(Slip slip, Filing filing, Actor actor) {
+    public Received receive(Slip slip, Filing filing, Actor actor) {
         AgencyId desk = filing.receivedAt();
         requireLeased(slip.number(), desk);
-        Optional<DossierCode> earlier = settle(slip, desk, actor);
+        Optional<Received> earlier = settle(slip, desk, actor);
         if (earlier.isPresent()) {
             return earlier.get();
         }
@@ -120,11 +128,18 @@ public class OfflineReceipts {
         Dossier dossier = dossiers.lock(joints.find(filed.code())
                 .map(group -> joints.parts(group.id()).getFirst().code())
                 .orElse(filed.code()));
-        jdbc.sql("update dossiers.offline_receipt set dossier_id = ?, dropped_why = null where number = ?")
-                .params(dossier.id().value(), slip.number())
+        Instant promised = dossier.state().promisedAt();
+        Received received = new Received(filed.code(), promised);
+        jdbc.sql("""
+                        update dossiers.offline_receipt set code = ?, promised_at = ?, dropped_why = null
+                        where number = ?
+                        """)
+                .param(filed.code().value())
+                .param(promised == null ? null : Timestamp.from(promised))
+                .param(slip.number())
                 .update();
-        tell(slip, filing, dossier);
-        return filed.code();
+        tell(slip, filing, filed, promised);
+        return received;
     }
 
     /** Records a slip that became no dossier here, with the reason; one that did stays. */
@@ -137,19 +152,21 @@ public class OfflineReceipts {
     }
 
     /** The first to settle a slip does it; the others get what came of it. */
-    private Optional<DossierCode> settle(Slip slip, AgencyId desk, Actor actor) {
+    private Optional<Received> settle(Slip slip, AgencyId desk, Actor actor) {
         if (insert(slip.number(), desk, slip.handedInAt(), actor, "") == 1) {
             return Optional.empty();
         }
         return Optional.of(jdbc.sql("""
-                        select code.code from dossiers.offline_receipt receipt
-                        join dossiers.code on code.dossier_id = receipt.dossier_id
-                        where number = ? and agency_id = ?
+                        select code, promised_at from dossiers.offline_receipt
+                        where number = ? and agency_id = ? and code is not null
                         """)
                 .params(slip.number(), desk.value())
-                .query(String.class)
+                .query((row, line) -> {
+                    Timestamp promised = row.getTimestamp("promised_at");
+                    return new Received(
+                            new DossierCode(row.getString("code")), promised == null ? null : promised.toInstant());
+                })
                 .optional()
-                .map(DossierCode::new)
                 .orElseThrow(() -> new ProvisionalNumberUnknown(slip.number())));
     }
 
@@ -202,20 +219,19 @@ public class OfflineReceipts {
                 });
     }
 
-    private void tell(Slip slip, Filing filing, Dossier dossier) {
+    private void tell(Slip slip, Filing filing, Filed filed, @Nullable Instant promised) {
         String phone = filing.applicant().phone();
         if (phone == null) {
             return;
         }
-        Instant promised = dossier.state().promisedAt();
-        String code = dossier.identity().code().value();
+        String code = filed.code().value();
         notifications.send(
                 Recipient.phone(phone),
                 Message.of(
                         "Mã hồ sơ " + code,
                         "Phiếu tạm " + slip.number() + " nay có mã hồ sơ " + code
                                 + (promised == null ? "" : ", hẹn trả kết quả " + VietnamTime.full(promised))
-                                + ". Mã tra cứu: " + dossier.identity().slipKey() + "."));
+                                + ". Mã tra cứu: " + filed.slipKey() + "."));
     }
 
     private String codeOf(AgencyId desk) {

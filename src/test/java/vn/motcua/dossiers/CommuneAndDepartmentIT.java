@@ -75,7 +75,8 @@ class CommuneAndDepartmentIT {
 
     /** Received at Thanh Khê for a well in Bà Nà. */
     private DossierCode received() {
-        return filings.receiveAtCounter(given.aFiling(PROCEDURE, given.commune("Bà Nà").adminUnit()), giang)
+        return filings.receiveAtCounter(
+                        given.aFiling(PROCEDURE, given.commune("Bà Nà").adminUnit()), giang)
                 .code();
     }
 
@@ -158,7 +159,8 @@ class CommuneAndDepartmentIT {
 
     @Test
     void withoutACommuneTheDeskStandsForItsOwn() {
-        DossierCode code = filings.receiveAtCounter(given.aFiling(PROCEDURE, null), giang).code();
+        DossierCode code =
+                filings.receiveAtCounter(given.aFiling(PROCEDURE, null), giang).code();
         assertThat(places(code).get(2)).isEqualTo("Ủy ban nhân dân phường Thanh Khê");
     }
 

@@ -55,10 +55,10 @@ class JointReadingIT {
         String number = offline.lease(filing.receivedAt(), giang).getFirst();
         OfflineReceipts.Slip slip = new OfflineReceipts.Slip(number, handedIn, true);
 
-        DossierCode code = offline.receive(slip, filing, giang);
+        OfflineReceipts.Received received = offline.receive(slip, filing, giang);
 
-        assertThat(offline.receive(slip, filing, giang)).isEqualTo(code);
-        JointDossier joint = joints.get(code, giang);
+        assertThat(offline.receive(slip, filing, giang)).isEqualTo(received);
+        JointDossier joint = joints.get(received.code(), giang);
         assertThat(joint.parts()).hasSize(3);
         assertThat(given.details(joint.part(1).code()).receivedAt()).isEqualTo(handedIn);
     }

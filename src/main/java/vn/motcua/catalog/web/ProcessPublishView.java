@@ -79,6 +79,7 @@ public record ProcessPublishView(
 
     /** First day on which new dossiers follow it. */
     public FieldView validFrom(Page page) {
-        return form.validFromField(page.text("catalog.admin.form.from"), page.text("catalog.process.publish.validFrom.hint"), errors);
+        return form.validFromField(
+                page.text("catalog.admin.form.from"), page.text("catalog.process.publish.validFrom.hint"), errors);
     }
 }

@@ -85,6 +85,9 @@ public record PublishForm(
 
     /** First day on which it counts. */
     FieldView validFromField(String label, String hint, FormErrors errors) {
-        return FieldView.of("validFrom", label).withHint(hint).withValue(validFrom).withErrors(errors);
+        return FieldView.of("validFrom", label)
+                .withHint(hint)
+                .withValue(validFrom)
+                .withErrors(errors);
     }
 }

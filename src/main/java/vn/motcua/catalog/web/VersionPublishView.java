@@ -76,6 +76,7 @@ public record VersionPublishView(
 
     /** First day on which new dossiers follow it. */
     public FieldView validFrom(Page page) {
-        return form.validFromField(page.text("catalog.admin.form.from"), page.text("catalog.publish.validFrom.hint"), errors);
+        return form.validFromField(
+                page.text("catalog.admin.form.from"), page.text("catalog.publish.validFrom.hint"), errors);
     }
 }

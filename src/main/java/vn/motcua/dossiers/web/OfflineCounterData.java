@@ -18,8 +18,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.catalog.ProcedureVersion;
 import vn.motcua.directory.Agency;
-import vn.motcua.dossiers.DossierCode;
-import vn.motcua.dossiers.DossierRecords;
 import vn.motcua.dossiers.OfflineReceipts;
 import vn.motcua.dossiers.SameDossierToday;
 import vn.motcua.platform.DomainException;
@@ -40,7 +38,6 @@ class OfflineCounterData {
     private final CounterViews views;
     private final CounterFilings counter;
     private final CounterDesk desks;
-    private final DossierRecords records;
     private final TypedCommune communes;
     private final CurrentActor currentActor;
     private final Clock clock;
@@ -51,7 +48,6 @@ class OfflineCounterData {
             CounterViews views,
             CounterFilings counter,
             CounterDesk desks,
-            DossierRecords records,
             TypedCommune communes,
             CurrentActor currentActor,
             Clock clock) {
@@ -60,7 +56,6 @@ class OfflineCounterData {
         this.views = views;
         this.counter = counter;
         this.desks = desks;
-        this.records = records;
         this.communes = communes;
         this.currentActor = currentActor;
         this.clock = clock;
@@ -173,9 +168,10 @@ class OfflineCounterData {
         try {
             OfflineReceipts.Slip slip = new OfflineReceipts.Slip(
                     sent.number(), clock.instant().minus(Duration.ofMinutes(sent.minutes())), sent.evenIfSame());
-            DossierCode code = receipts.receive(slip, counter.filing(checked, desk), actor);
-            Instant promised = records.get(code, actor).promisedAt();
-            return new Settled(code.value(), promised == null ? null : VietnamTime.full(promised), List.of(), false);
+            OfflineReceipts.Received received = receipts.receive(slip, counter.filing(checked, desk), actor);
+            Instant promised = received.promisedAt();
+            return new Settled(
+                    received.code().value(), promised == null ? null : VietnamTime.full(promised), List.of(), false);
         } catch (DomainException refusal) {
             return Settled.problem(
                     FormErrors.NONE.and(
