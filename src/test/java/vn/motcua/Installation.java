@@ -118,7 +118,9 @@ public final class Installation implements AutoCloseable {
         static final Path JAR = unpack().resolve("motcua.jar");
 
         private static Path unpack() {
-            Path folder = Path.of("target/test-app").toAbsolutePath();
+            // Each process of tests has one of its own: none may clear it away under another's product.
+            Path folder = Path.of("target/test-app", System.getProperty("surefire.forkNumber", "1"))
+                    .toAbsolutePath();
             try {
                 FileSystemUtils.deleteRecursively(folder);
                 int code = new ProcessBuilder(
