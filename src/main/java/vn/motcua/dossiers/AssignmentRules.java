@@ -20,7 +20,7 @@ import vn.motcua.workflow.Steps;
 /**
  * Who may give which work to whom. A head or leader of the unit gives any, but a
  * leader's only a leader; whoever has it passes it on to a colleague;
- * a colleague takes over what somebody absent has, and at a desk, where citizens stand, anything.
+ * a colleague takes over what somebody has who is absent or works elsewhere now, and at a desk, where citizens stand, anything.
  */
 @Component
 class AssignmentRules {
@@ -63,7 +63,13 @@ class AssignmentRules {
                 && assignee != null
                 && !isOf(step, actor)
                 && steps.mayWork(actor, step)
-                && (isAtDesk(step) || !absences.listAbsent(List.of(assignee)).isEmpty());
+                && (isAtDesk(step) || isGone(assignee, step));
+    }
+
+    /** Whether somebody is absent today, or does not hold the role of the step any more. */
+    private boolean isGone(StaffId assignee, Step step) {
+        return candidates(step.role(), step.agency()).stream()
+                .noneMatch(member -> member.id().equals(assignee));
     }
 
     private static boolean isOf(Step step, Actor actor) {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.calendar.Calendars;
 import vn.motcua.directory.Agencies;
 import vn.motcua.directory.AgencyId;
 import vn.motcua.directory.Role;
@@ -50,6 +51,7 @@ public class Consultations {
     private final AssignmentRules rules;
     private final Agencies agencies;
     private final StaffNotices notices;
+    private final Calendars calendars;
     private final Clock clock;
 
     Consultations(
@@ -60,6 +62,7 @@ public class Consultations {
             AssignmentRules rules,
             Agencies agencies,
             StaffNotices notices,
+            Calendars calendars,
             Clock clock) {
         this.dossiers = dossiers;
         this.consultations = consultations;
@@ -68,6 +71,7 @@ public class Consultations {
         this.rules = rules;
         this.agencies = agencies;
         this.notices = notices;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -316,9 +320,15 @@ public class Consultations {
                         .anyMatch(step -> steps.mayWork(actor, step) || rules.isHead(actor, step.agency()));
     }
 
-    /** Tells the leaders of both sides and of the desk what was not answered in time (NĐ 118/2025 Art. 19.4). */
+    /**
+     * Tells the leaders of both sides and of the desk what was not answered in time (NĐ 118/2025 Art. 19.4), while
+     * offices are open.
+     */
     @Transactional
     public void reportOverdue() {
+        if (!calendars.standard().isOpen(clock.instant())) {
+            return;
+        }
         Map<StaffId, Set<String>> codes = new LinkedHashMap<>();
         for (ConsultationRepository.Overdue overdue : consultations.takeOverdue(clock.instant())) {
             Dossier.Identity identity = dossiers.get(overdue.code()).identity();

@@ -221,9 +221,10 @@ public class Drafts {
     }
 
     private DraftRepository.Row change(DraftId id, Actor citizen) {
-        DraftRepository.Row draft = drafts.lock(id, account(citizen))
-                .filter(found -> found.submittedAs() == null)
-                .orElseThrow(DossierNotFound::new);
+        DraftRepository.Row draft = drafts.lock(id, account(citizen)).orElseThrow(DossierNotFound::new);
+        if (draft.submittedAs() != null) {
+            throw new DraftFiled(draft.submittedAs());
+        }
         drafts.touch(id, clock.instant());
         return draft;
     }

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.calendar.Calendars;
 import vn.motcua.calendar.LegalTime;
+import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.directory.PersonId;
 import vn.motcua.directory.Role;
 import vn.motcua.documents.DocumentId;
@@ -324,11 +325,23 @@ public class Turns {
         }
     }
 
-    /** Tells applicants whose time is nearly over; each once. */
+    /**
+     * Tells applicants whose time is nearly over; each once, while offices are open. Whoever would be told on days off is
+     * told on the last working day before.
+     */
     @Transactional
     public void warnOfClosing() {
         Instant now = clock.instant();
-        for (DossierId id : supplements.warn(now.plus(Duration.ofDays(properties.supplementWarningDays())), now)) {
+        WorkingCalendar offices = calendars.standard();
+        if (!offices.isOpen(now)) {
+            return;
+        }
+        Instant nextDay = VietnamTime.dateOf(now)
+                .plusDays(1)
+                .atStartOfDay(VietnamTime.ZONE)
+                .toInstant();
+        Instant until = offices.nextOpening(nextDay).plus(Duration.ofDays(properties.supplementWarningDays()));
+        for (DossierId id : supplements.warn(until, now)) {
             Dossier dossier = dossiers.lock(id);
             events.publishEvent(new DossierEvent.SupplementDue(
                     dossier.identity().code(),

@@ -1,7 +1,8 @@
 package vn.motcua.workflow;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.motcua.directory.Agencies;
 import vn.motcua.directory.AgencyId;
@@ -24,17 +25,21 @@ class Reach {
                         grant.role().equals(role.name()) && agencies.isWithin(agency, new AgencyId(grant.agency())));
     }
 
-    /** All (agency, role) pairs of the actor, as two arrays of equal length for SQL. */
+    /**
+     * All (agency, role) pairs of the actor, as two arrays of equal length for SQL. Each stands once: who holds a role in
+     * a unit and in one below it would see the work of the lower one twice.
+     */
     Pairs pairs(Actor actor) {
-        List<Long> units = new ArrayList<>();
-        List<String> roles = new ArrayList<>();
+        Set<Actor.Grant> reached = new LinkedHashSet<>();
         for (Actor.Grant grant : actor.grants()) {
             for (AgencyId within : agencies.listWithin(new AgencyId(grant.agency()))) {
-                units.add(within.value());
-                roles.add(grant.role());
+                reached.add(new Actor.Grant(grant.role(), within.value()));
             }
         }
-        return new Pairs(units.toArray(Long[]::new), roles.toArray(String[]::new));
+        List<Actor.Grant> pairs = List.copyOf(reached);
+        return new Pairs(
+                pairs.stream().map(Actor.Grant::agency).toArray(Long[]::new),
+                pairs.stream().map(Actor.Grant::role).toArray(String[]::new));
     }
 
     /** Two columns of a table, as arrays. */

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -121,6 +122,15 @@ class WorkingCalendarPropertiesTest {
         assertThat(unit.calendar.timeLeft(receipt, due).overdue()).isFalse();
         assertThat(unit.calendar.timeLeft(due, due).overdue()).isFalse();
         assertThat(unit.calendar.timeLeft(due.plusSeconds(1), due).overdue()).isTrue();
+    }
+
+    /** A time counted in days or months never ends on the day of receipt, so nothing is overdue on it. */
+    @Property
+    void daysNeverEndOnTheDayOfReceipt(
+            @ForAll("units") Unit unit, @ForAll("receipts") Instant receipt, @ForAll("times") LegalTime time) {
+        Assume.that(time.unit() != TimeUnit.HOUR && time.unit() != TimeUnit.SAME_DAY);
+
+        assertThat(VietnamTime.dateOf(unit.calendar.due(receipt, time).dueAt())).isAfter(VietnamTime.dateOf(receipt));
     }
 
     @Property

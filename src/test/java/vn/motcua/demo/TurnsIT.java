@@ -217,13 +217,38 @@ class TurnsIT {
 
         turns.warnOfClosing();
         assertThat(warnedAt(code)).isNull();
-        at("2026-12-20T09:00");
+        at("2026-12-21T09:00");
         turns.warnOfClosing();
         Object first = warnedAt(code);
-        at("2026-12-21T09:00");
+        at("2026-12-22T09:00");
         turns.warnOfClosing();
 
         assertThat(first).isNotNull().isEqualTo(warnedAt(code));
+    }
+
+    /** To be answered by Tuesday the 22nd: three days before is a Saturday. */
+    @Test
+    void theApplicantIsWarnedOnTheFridayBeforeAndNotOnADayOff() {
+        DossierCode code = received(ClockPolicy.RESTART);
+        turns.requestSupplement(code, given.officer("thuly"), ITEMS, WHY);
+
+        for (String early : List.of("2026-12-13T09:00", "2026-12-17T16:00", "2026-12-17T23:00")) {
+            at(early);
+            turns.warnOfClosing();
+            assertThat(warnedAt(code)).as(early).isNull();
+        }
+        at("2026-12-18T16:00");
+        turns.warnOfClosing();
+        assertThat(warnedAt(code)).isNotNull();
+
+        at("2026-12-07T09:00");
+        DossierCode missed = received(ClockPolicy.RESTART);
+        turns.requestSupplement(missed, given.officer("thuly"), ITEMS, WHY);
+        for (String off : List.of("2026-12-19T09:00", "2026-12-20T09:00", "2026-12-20T23:59")) {
+            at(off);
+            turns.warnOfClosing();
+            assertThat(warnedAt(missed)).as(off).isNull();
+        }
     }
 
     private Object warnedAt(DossierCode code) {

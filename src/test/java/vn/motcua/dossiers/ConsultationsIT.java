@@ -194,6 +194,23 @@ class ConsultationsIT {
         assertThat(told(given.officer("lanhdao"), code)).isEqualTo(1);
     }
 
+    /** What was due on Friday evening is reported when offices open on Monday. */
+    @Test
+    void overdueOpinionsAreNotReportedOnDaysOff() {
+        at("2026-12-08T09:00");
+        DossierCode code = given.drafted();
+        Asked justiceByFriday = new Asked(department("Sở Tư pháp"), time("2026-12-11T17:30"));
+        consultations.ask(code, hai, new Question(QUESTION, JoinRule.ALL, List.of(justiceByFriday)));
+        for (String off : List.of("2026-12-11T20:00", "2026-12-12T09:00", "2026-12-13T15:00")) {
+            at(off);
+            consultations.reportOverdue();
+            assertThat(told(given.officer("lanhdao"), code)).as(off).isZero();
+        }
+        at("2026-12-14T08:00");
+        consultations.reportOverdue();
+        assertThat(told(given.officer("lanhdao"), code)).isEqualTo(1);
+    }
+
     @Test
     void theLeadGoesOnOnlyWithARecordedBasis() {
         DossierCode code = asked(JoinRule.ALL);

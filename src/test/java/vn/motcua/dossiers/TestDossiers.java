@@ -1,8 +1,10 @@
 package vn.motcua.dossiers;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
@@ -14,10 +16,15 @@ import vn.motcua.catalog.Channel;
 import vn.motcua.catalog.ProcedureCode;
 import vn.motcua.directory.Agencies;
 import vn.motcua.directory.Agency;
+import vn.motcua.directory.NewPerson;
+import vn.motcua.directory.People;
 import vn.motcua.directory.PersonId;
+import vn.motcua.directory.PhoneNumber;
 import vn.motcua.directory.UnitId;
 import vn.motcua.documents.DocumentId;
 import vn.motcua.documents.Documents;
+import vn.motcua.documents.SampleFiles;
+import vn.motcua.forms.FormDefinitions;
 import vn.motcua.platform.security.ActAs;
 import vn.motcua.platform.security.Actor;
 
@@ -34,6 +41,7 @@ public final class TestDossiers {
             "headName", "Nguyễn Văn An",
             "firstCareFacility", "Trạm y tế phường Thanh Khê");
 
+    private static final ProcedureCode MARRIAGE = new ProcedureCode("1.000894");
     private static final String COMMUNE = "Thanh Khê";
 
     private final Filings filings;
@@ -42,6 +50,9 @@ public final class TestDossiers {
     private final StaffAccounts staff;
     private final Agencies agencies;
     private final Documents documents;
+    private final Drafts drafts;
+    private final FormDefinitions forms;
+    private final People people;
     private final JdbcClient jdbc;
     private final Map<String, Actor> officers = new ConcurrentHashMap<>();
 
@@ -53,6 +64,9 @@ public final class TestDossiers {
         this.staff = product.getBean(StaffAccounts.class);
         this.agencies = product.getBean(Agencies.class);
         this.documents = product.getBean(Documents.class);
+        this.drafts = product.getBean(Drafts.class);
+        this.forms = product.getBean(FormDefinitions.class);
+        this.people = product.getBean(People.class);
         this.jdbc = product.getBean(JdbcClient.class);
     }
 
@@ -152,6 +166,54 @@ public final class TestDossiers {
                 null,
                 CHILD,
                 List.of(new FiledPaper(1, 1, 0, file("giay-chung-sinh.pdf")), new FiledPaper(5, 0, 1, null)));
+    }
+
+    /** Whoever has this telephone number, with an account. */
+    Actor citizen(String name, String number) {
+        PhoneNumber phone = PhoneNumber.parse(number).orElseThrow();
+        PersonId person = people.findByPhone(phone)
+                .orElseGet(() -> people.create(NewPerson.named(name, phone)))
+                .id();
+        return new Actor(Actor.Kind.CITIZEN, person.value(), name, Set.of());
+    }
+
+    /** A marriage registration that this citizen filled in and has not sent. */
+    DraftId draftOf(Actor citizen) {
+        return ActAs.actor(citizen, () -> {
+            DraftId draft = drafts.open(MARRIAGE, citizen);
+            drafts.decideAt(
+                    draft, citizen, Objects.requireNonNull(commune(COMMUNE).adminUnit()));
+            drafts.applyFor(
+                    draft, citizen, new PersonDetails(citizen.name(), null, null, null, null, "12 Lê Độ, Thanh Khê"));
+            forms.getFor(MARRIAGE.value()).groups().forEach(group -> drafts.answer(draft, citizen, group, marriage()));
+            Draft filled = drafts.get(draft, citizen);
+            filled.procedure().checklist().stream()
+                    .filter(component -> Filings.isRequiredOnline(component, filled.answers()))
+                    .forEach(component -> drafts.attach(
+                            draft,
+                            citizen,
+                            component.line(),
+                            documents.store(SampleFiles.pdf(1), "giay-to.pdf").id()));
+            return draft;
+        });
+    }
+
+    private static Map<String, String> marriage() {
+        Map<String, String> answers = new HashMap<>();
+        for (String who : List.of("bride", "groom")) {
+            answers.put(who + "Name", who.equals("bride") ? "Trần Thị Bưởi" : "Lê Văn Cam");
+            answers.put(who + "BirthDate", "05/12/1998");
+            answers.put(who + "Ethnicity", "01");
+            answers.put(who + "Nationality", "VN");
+            answers.put(who + "Residence", "Phường Thanh Khê, thành phố Đà Nẵng");
+            answers.put(who + "IdType", "CCCD");
+            answers.put(who + "IdNumber", "048098000999");
+            answers.put(who + "MarriageOrdinal", "1");
+            answers.put(who + "MaritalStatus", "NEVER");
+        }
+        answers.put("wantsCopies", "NO");
+        answers.put("declarationAccepted", "YES");
+        return answers;
     }
 
     /** The committee of the commune with this name. */

@@ -28,6 +28,8 @@ import vn.motcua.platform.security.ActAs;
 import vn.motcua.platform.security.Actor;
 import vn.motcua.workflow.Asked;
 import vn.motcua.workflow.JoinRule;
+import vn.motcua.workflow.WorkLists;
+import vn.motcua.workflow.WorkQuery;
 
 /**
  * Random sequences of actions by everybody of two communes and a department, against an oracle that knows nothing of the transition table: what it
@@ -93,6 +95,9 @@ class TurnSequencesIT {
     Transfers transfers;
 
     @Autowired
+    WorkLists lists;
+
+    @Autowired
     Agencies agencies;
 
     @Autowired
@@ -153,6 +158,10 @@ class TurnSequencesIT {
                 assertThat(after.entries()).as(attempt).isEqualTo(before.entries() + (finishes ? 2 : 1));
                 assertThat(after.last()).as(attempt).isEqualTo(finishes ? "FINISH" : action.name());
                 assertThat(after.version()).as(attempt).isEqualTo(before.version() + 1);
+                boolean over = oracle.place() == TurnOracle.Place.OVER || oracle.place() == TurnOracle.Place.GIVEN;
+                assertThat(isListed(code, officer(given, oracle.worker(), oracle.away())))
+                        .as(() -> attempt + ": is in the list of whose turn it is now")
+                        .isEqualTo(!over);
             }
         }
         assertThat(applied).isGreaterThan(6 * SEQUENCES);
@@ -167,6 +176,12 @@ class TurnSequencesIT {
             return given.officer("tiepnhan");
         }
         return given.signIn((away && !duty.equals("tiepnhan") ? AWAY : HOME) + duty);
+    }
+
+    private boolean isListed(DossierCode code, Actor actor) {
+        return lists.list(actor, new WorkQuery(Set.of(), WorkQuery.Whose.ANYBODY, null, null, code.value()), 0, 5)
+                        .size()
+                == 1;
     }
 
     private Seen look(DossierCode code) {

@@ -125,14 +125,16 @@ class CaseController {
             throws IOException {
         Actor actor = currentActor.get();
         Map<String, String> kept = new HashMap<>(typed);
+        String file = "";
         try {
             if (draft != null && !draft.isEmpty()) {
-                keep(draft, kept);
+                file = keep(draft, kept);
             }
             ActionRequest request = CaseFields.request(action, version, kept);
+            // A second press sends the file again, which is then kept under another number.
             commands.once(
                     key.isBlank() ? key : key + action,
-                    Map.of("code", code.value(), "request", request),
+                    Map.of("code", code.value(), "request", CaseFields.request(action, version, typed), "file", file),
                     Done.class,
                     () -> perform(code, actor, request));
         } catch (DomainException refusal) {
@@ -155,12 +157,17 @@ class CaseController {
         return new Done(request.action());
     }
 
-    /** The file is kept at once: when the action is refused nobody has to choose it again. */
-    private void keep(MultipartFile draft, Map<String, String> kept) throws IOException {
+    /**
+     * The file is kept at once: when the action is refused nobody has to choose it again.
+     *
+     * @return the hash of its bytes
+     */
+    private String keep(MultipartFile draft, Map<String, String> kept) throws IOException {
         String name = draft.getOriginalFilename();
         var stored = documents.store(draft.getInputStream(), name == null || name.isBlank() ? "du-thao" : name);
         kept.put(CaseFields.DRAFT_ID, String.valueOf(stored.id().value()));
         kept.put(CaseFields.DRAFT_NAME, stored.fileName());
+        return stored.sha256().hex();
     }
 
     private ModelAndView again(

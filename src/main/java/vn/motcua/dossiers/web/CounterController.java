@@ -114,7 +114,9 @@ class CounterController {
         }
         ProcedureVersion procedure = found.get();
         Map<String, String> typed = new HashMap<>(posted);
-        FormErrors errors = keepFiles(procedure, files, typed, page);
+        // A second press sends the files again, which are then kept under other numbers.
+        Map<String, String> asked = new HashMap<>(posted);
+        FormErrors errors = keepFiles(procedure, files, typed, asked, page);
         CounterFilings.Checked checked = counter.check(procedure, typed, errors, page);
         errors = checked.errors();
         if (errors.isEmpty()) {
@@ -122,7 +124,7 @@ class CounterController {
                 Filing filing = counter.filing(checked, desk);
                 Taken taken = commands.once(
                         key,
-                        typed,
+                        asked,
                         Taken.class,
                         () -> new Taken(
                                 filings.receiveAtCounter(filing, actor).code().value()));
@@ -172,6 +174,7 @@ class CounterController {
             ProcedureVersion procedure,
             MultiValueMap<String, MultipartFile> files,
             Map<String, String> typed,
+            Map<String, String> asked,
             Page page)
             throws IOException {
         FormErrors errors = FormErrors.NONE;
@@ -187,6 +190,7 @@ class CounterController {
                         documents.store(file.getInputStream(), name == null || name.isBlank() ? "giay-to" : name);
                 typed.put(input + "-da-tai", String.valueOf(stored.id().value()));
                 typed.put(input + "-ten", stored.fileName());
+                asked.put(input + "-tep", stored.sha256().hex());
             } catch (DomainException refusal) {
                 errors = errors.and(
                         input + "-tep",

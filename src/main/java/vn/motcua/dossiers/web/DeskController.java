@@ -67,7 +67,7 @@ class DeskController {
             RedirectAttributes flash) {
         Actor actor = currentActor.get();
         DeskList list = DeskList.find(slug, actor).orElse(DeskList.PROCESS);
-        return sharing.takeNext(actor, list.kinds())
+        return sharing.takeNext(actor, list.kinds(actor))
                 .map(code -> {
                     flash.addFlashAttribute("notice", page.text("desk.list.next.taken"));
                     return new ModelAndView("redirect:" + CaseController.PATH + code.value());

@@ -6,12 +6,17 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.motcua.directory.Role;
 import vn.motcua.dossiers.DossierAction;
 import vn.motcua.platform.security.Actor;
 import vn.motcua.workflow.StepKind;
 
-/** The lists of the officers' desk. A list is offered to whoever holds one of the roles that can have work in it. */
+/**
+ * The lists of the officers' desk. A list is offered to whoever holds one of the roles that usually have work in it. What
+ * a process gives to a role whose lists do not name that kind of step is in {@link #PROCESS}, so that no dossier is in
+ * no list.
+ */
 enum DeskList {
     MINE("cua-toi"),
     RECEIVE("cho-tiep-nhan"),
@@ -28,7 +33,7 @@ enum DeskList {
         this.slug = slug;
     }
 
-    /** The lists that the actor's roles can have, in their order. */
+    /** The lists that can hold work of the actor, in their order. */
     static List<DeskList> of(Actor actor) {
         return Arrays.stream(values()).filter(list -> list.isFor(actor)).toList();
     }
@@ -52,12 +57,21 @@ enum DeskList {
         return "desk.list." + name();
     }
 
-    /** Kinds of step it holds. A result that waits to be fetched is neither due nor late: the work was done before. */
-    Set<StepKind> kinds() {
+    /**
+     * Kinds of step it holds for the actor. A result that waits to be fetched is neither due nor late: the work was done
+     * before.
+     */
+    Set<StepKind> kinds(Actor actor) {
         return switch (this) {
             case MINE -> EnumSet.allOf(StepKind.class);
             case RECEIVE -> EnumSet.of(StepKind.RECEIVE);
-            case PROCESS -> EnumSet.of(StepKind.PROCESS, StepKind.REVIEW, StepKind.CONSULT, StepKind.TRANSFER);
+            case PROCESS -> {
+                EnumSet<StepKind> others = EnumSet.allOf(StepKind.class);
+                Stream.of(RECEIVE, APPROVE, NUMBER, HAND_OVER)
+                        .filter(list -> list.isUsual(actor))
+                        .forEach(list -> others.removeAll(list.kinds(actor)));
+                yield others;
+            }
             case APPROVE -> EnumSet.of(StepKind.APPROVE_SIGN);
             case NUMBER -> EnumSet.of(StepKind.NUMBER_AND_SEAL);
             case HAND_OVER -> EnumSet.of(StepKind.RETURN_RESULT);
@@ -81,9 +95,15 @@ enum DeskList {
         return actions;
     }
 
-    /** Whether "take next" gives from this list. */
-    boolean gives() {
-        return this == RECEIVE || this == PROCESS;
+    /** Whether "take next" gives the actor work from this list. */
+    boolean gives(Actor actor) {
+        return (this == RECEIVE || this == PROCESS) && isUsual(actor);
+    }
+
+    /** Whether it is shown to the actor even when nothing is in it. */
+    boolean isUsual(Actor actor) {
+        Set<Role> roles = roles();
+        return roles.isEmpty() || roles.stream().anyMatch(role -> actor.has(role.name()));
     }
 
     private static boolean isHead(Actor actor) {
@@ -91,11 +111,10 @@ enum DeskList {
     }
 
     private boolean isFor(Actor actor) {
-        Set<Role> roles = roles();
-        return roles.isEmpty() || roles.stream().anyMatch(role -> actor.has(role.name()));
+        return this == PROCESS || isUsual(actor);
     }
 
-    /** Who can have work in it; empty means everybody. */
+    /** Who usually has work in it; empty means everybody. */
     private Set<Role> roles() {
         return switch (this) {
             case MINE, SOON, LATE -> Set.of();

@@ -57,20 +57,20 @@ class DeskViews {
 
     /** How many lines the list has with these words, as it is shown. */
     String count(Actor actor, DeskList list, String words) {
-        return work.count(actor, query(list, words)).label();
+        return work.count(actor, query(actor, list, words)).label();
     }
 
     /** The list to open when none is named: the first with something to do. */
     DeskList first(Actor actor) {
         return DeskList.of(actor).stream()
-                .filter(list -> !work.count(actor, query(list, "")).isEmpty())
+                .filter(list -> !work.count(actor, query(actor, list, "")).isEmpty())
                 .findFirst()
                 .orElse(DeskList.MINE);
     }
 
     DeskView view(Actor actor, DeskList list, String text, int number, Page page, @Nullable String notice) {
-        WorkQuery query = query(list, text);
-        Map<DeskList, WorkCount> counts = counts(actor);
+        WorkQuery query = query(actor, list, text);
+        Map<DeskList, WorkCount> counts = counts(actor, list);
         WorkCount total = text.isBlank() ? Objects.requireNonNull(counts.get(list)) : work.count(actor, query);
         int pages = Math.max(1, Math.ceilDiv(total.lines(), PAGE_SIZE));
         int shown = Math.clamp(number, 1, pages);
@@ -88,7 +88,7 @@ class DeskViews {
                 total.label(),
                 TIME.format(clock.instant().atZone(VietnamTime.ZONE)),
                 batch,
-                list.gives(),
+                list.gives(actor),
                 empty(list, text, counts, page),
                 keys(batch),
                 notice);
@@ -96,7 +96,7 @@ class DeskViews {
 
     /** The side navigation of every page of the desk; none of its lists is open when null. */
     SideNav side(Actor actor, @Nullable DeskList open, Page page) {
-        return side(actor, open, "", counts(actor), page);
+        return side(actor, open, "", counts(actor, open), page);
     }
 
     private SideNav side(
@@ -158,15 +158,21 @@ class DeskViews {
         return items;
     }
 
-    private Map<DeskList, WorkCount> counts(Actor actor) {
+    /** Of every list that the actor usually has, that is open, or that has something in it. */
+    private Map<DeskList, WorkCount> counts(Actor actor, @Nullable DeskList open) {
         Map<DeskList, WorkCount> counts = new EnumMap<>(DeskList.class);
-        DeskList.of(actor).forEach(list -> counts.put(list, work.count(actor, query(list, ""))));
+        for (DeskList list : DeskList.of(actor)) {
+            WorkCount count = work.count(actor, query(actor, list, ""));
+            if (list.isUsual(actor) || list == open || !count.isEmpty()) {
+                counts.put(list, count);
+            }
+        }
         return counts;
     }
 
-    private WorkQuery query(DeskList list, String text) {
+    private WorkQuery query(Actor actor, DeskList list, String text) {
         Instant now = clock.instant();
-        Set<StepKind> kinds = list == DeskList.MINE ? Set.of() : list.kinds();
+        Set<StepKind> kinds = list == DeskList.MINE ? Set.of() : list.kinds(actor);
         return switch (list) {
             case SOON -> new WorkQuery(kinds, Whose.ANYBODY, now, badges.soonUntil(), text);
             case LATE -> new WorkQuery(kinds, Whose.ANYBODY, null, now, text);

@@ -3,6 +3,8 @@ package vn.motcua.platform.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -37,7 +39,7 @@ class PageErrors implements ErrorController {
 
     @ExceptionHandler
     ModelAndView signIn(SignInRequired required, HttpServletRequest request) {
-        String back = "GET".equals(request.getMethod()) ? pathAndQuery(request) : "/";
+        String back = "GET".equals(request.getMethod()) ? pathAndQuery(request) : formOf(request);
         return new ModelAndView("redirect:/dang-nhap?tiep=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
     }
 
@@ -71,6 +73,21 @@ class PageErrors implements ErrorController {
             case 403, 404, 413, 429, 503 -> status;
             default -> status < 500 ? 400 : 500;
         };
+    }
+
+    /** The page whose form was sent, if it is one of ours: whoever sat before it too long goes on there. */
+    private static String formOf(HttpServletRequest request) {
+        String from = request.getHeader("Referer");
+        try {
+            URI page = new URI(from == null ? "" : from);
+            String path = page.getRawPath();
+            if (!request.getServerName().equalsIgnoreCase(page.getHost()) || path == null || path.isEmpty()) {
+                return "/";
+            }
+            return page.getRawQuery() == null ? path : path + "?" + page.getRawQuery();
+        } catch (URISyntaxException unreadable) {
+            return "/";
+        }
     }
 
     private static String pathAndQuery(HttpServletRequest request) {
