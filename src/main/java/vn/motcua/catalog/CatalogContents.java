@@ -72,7 +72,7 @@ class CatalogContents {
     @TransactionalEventListener(CatalogChanged.class)
     synchronized void refresh() {
         watch.catchUp();
-        snapshot = read();
+        readAgain();
     }
 
     CatalogIndex index() {
@@ -82,21 +82,23 @@ class CatalogContents {
     Snapshot snapshot() {
         Snapshot known = snapshot;
         if (watch.moved()) {
-            known = read();
-            snapshot = known;
+            known = readAgain();
         }
         Snapshot shown = Objects.requireNonNull(known, "read by the constructor");
         return shown.index().day().equals(today()) ? shown : nextDay();
     }
 
+    /** One after the other: what was read before a change never takes the place of what was read after it. */
+    private synchronized Snapshot readAgain() {
+        Snapshot read = read();
+        snapshot = read;
+        return read;
+    }
+
     /** At midnight versions begin and end: names and the search follow. One request reads, the others wait. */
     private synchronized Snapshot nextDay() {
         Snapshot known = Objects.requireNonNull(snapshot, "read by the constructor");
-        if (!known.index().day().equals(today())) {
-            known = read();
-            snapshot = known;
-        }
-        return known;
+        return known.index().day().equals(today()) ? known : readAgain();
     }
 
     private LocalDate today() {
