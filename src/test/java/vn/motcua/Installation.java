@@ -119,7 +119,7 @@ public final class Installation implements AutoCloseable {
 
         private static Path unpack() {
             // Each process of tests has one of its own: none may clear it away under another's product.
-            Path folder = Path.of("target/test-app", System.getProperty("surefire.forkNumber", "1"))
+            Path folder = Path.of("target/test-app", System.getProperty("motcua.fork", "1"))
                     .toAbsolutePath();
             try {
                 FileSystemUtils.deleteRecursively(folder);

@@ -21,8 +21,8 @@ import org.springframework.context.annotation.Import;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "motcua.demo=true",
-            "motcua.documents.folder=target/test-files/fork-${surefire.forkNumber:1}",
-            "motcua.dossiers.key-folder=target/test-keys/fork-${surefire.forkNumber:1}"
+            "motcua.documents.folder=target/test-files/fork-${motcua.fork:1}",
+            "motcua.dossiers.key-folder=target/test-keys/fork-${motcua.fork:1}"
         })
 @AutoConfigureMockMvc
 @Import(WholeProduct.Nights.class)
