@@ -105,13 +105,15 @@ class CrawlIT {
         }
     }
 
-    /** Dossiers whose pages have links that most have not: a part of a group, one that goes round agencies. */
+    /** The first dossiers whose pages have links that most have not: a part of a group, one that goes round agencies. */
     private String[] rare() {
         return jdbc.sql("""
-                        select code from dossiers.dossier
+                        select min(code) from dossiers.dossier
+                        where code like 'H17.104-%' and joint_group is not null
+                        union all
+                        select min(code) from dossiers.dossier
                         where code like 'H17.104-%'
-                          and (joint_group is not null
-                               or id in (select dossier_id from dossiers.consultation where turn > 0))
+                          and id in (select dossier_id from dossiers.consultation where turn > 0)
                         """).query(String.class).list().stream()
                 .map(code -> "/viec/ho-so/" + code)
                 .toArray(String[]::new);
