@@ -26,6 +26,7 @@ final class Explanation {
     private final Timetable timetable;
     private final WorkingCalendar calendar;
     private final LegalTime time;
+    private final boolean first;
     private final long received;
     private final long counted;
     private final long due;
@@ -33,10 +34,12 @@ final class Explanation {
     private final int countedDay;
     private final int dueDay;
 
-    Explanation(WorkingCalendar calendar, LegalTime time, long received, long counted, long due) {
+    private Explanation(
+            WorkingCalendar calendar, LegalTime time, boolean first, long received, long counted, long due) {
         this.calendar = calendar;
         this.timetable = calendar.timetable();
         this.time = time;
+        this.first = first;
         this.received = received;
         this.counted = counted;
         this.due = due;
@@ -45,12 +48,37 @@ final class Explanation {
         this.dueDay = timetable.dayAt(due);
     }
 
-    List<String> lines() {
+    /**
+     * The sentences, in their order.
+     *
+     * @param phases one or more
+     * @param counted from when the first is counted
+     * @param ends the end of each
+     */
+    static List<String> lines(
+            WorkingCalendar calendar, List<LegalTime> phases, long received, long counted, List<Long> ends) {
         List<String> lines = new ArrayList<>();
-        lines.add(text("received", clock(received), weekday(receivedDay), date(receivedDay)));
-        if (counted != received) {
-            lines.add(text("counted", clock(counted), weekday(countedDay), date(countedDay)));
+        Explanation phase = new Explanation(calendar, phases.getFirst(), true, received, counted, ends.getFirst());
+        phase.receipt(lines);
+        phase.count(lines);
+        for (int i = 1; i < phases.size(); i++) {
+            long from = ends.get(i - 1);
+            lines.add(phase.said("phase", from, phase.dueDay, i, i + 1));
+            phase = new Explanation(calendar, phases.get(i), false, from, from, ends.get(i));
+            phase.count(lines);
         }
+        lines.add(phase.said("due", phase.due, phase.dueDay));
+        return List.copyOf(lines);
+    }
+
+    private void receipt(List<String> lines) {
+        lines.add(said("received", received, receivedDay));
+        if (counted != received) {
+            lines.add(said("counted", counted, countedDay));
+        }
+    }
+
+    private void count(List<String> lines) {
         switch (time.unit()) {
             case HOUR -> lines.add(hours());
             case WORKING_DAY -> lines.add(workingDays());
@@ -62,8 +90,13 @@ final class Explanation {
             swappedDays(lines, countedDay, dueDay);
             proposedDays(lines, receivedDay, dueDay);
         }
-        lines.add(text("due", clock(due), weekday(dueDay), date(dueDay)));
-        return List.copyOf(lines);
+    }
+
+    /** A sentence about a moment. */
+    private String said(String key, long moment, int day, Object... more) {
+        List<Object> words = new ArrayList<>(List.of(clock(moment), weekday(day), date(day)));
+        words.addAll(List.of(more));
+        return text(key, words.toArray());
     }
 
     private String hours() {
@@ -88,22 +121,27 @@ final class Explanation {
     private String workingDays() {
         int[] days = workingDays(countedDay + 1, dueDay);
         if (days.length > MOST_LISTED) {
-            return text("working-days.span", time.amount(), date(days[0]), date(dueDay));
+            return text(ofPhase("working-days.span"), time.amount(), date(days[0]), date(dueDay));
         }
         String listed = IntStream.of(days).mapToObj(this::date).collect(Collectors.joining(", "));
-        return text("working-days", time.amount(), listed);
+        return text(ofPhase("working-days"), time.amount(), listed);
+    }
+
+    /** Only the first phase begins with a receipt. */
+    private String ofPhase(String key) {
+        return first ? key : key + ".next";
     }
 
     private String sameDay() {
         int limit = timetable.hours(countedDay).sameDayLimit();
-        return text(dueDay == countedDay ? "same-day.before" : "same-day.after", clock(limit));
+        return text(ofPhase(dueDay == countedDay ? "same-day.before" : "same-day.after"), clock(limit));
     }
 
     private void calendarSpan(List<String> lines) {
         int lastDay = calendar.lastDay(countedDay, time);
         daysOff(lines, receivedDay, countedDay);
         String key = time.unit() == TimeUnit.MONTH ? "months" : "calendar-days";
-        lines.add(text(key, time.amount(), weekday(lastDay), date(lastDay)));
+        lines.add(text(ofPhase(key), time.amount(), weekday(lastDay), date(lastDay)));
         if (lastDay != dueDay) {
             lines.add(text("rolled", date(lastDay)));
             daysOff(lines, lastDay, dueDay);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -55,11 +56,37 @@ public final class WorkingCalendar {
     public Deadline due(Instant receivedAt, LegalTime time) {
         long received = local(receivedAt);
         long counted = timetable.openingFrom(received);
-        long due = due(counted, time);
-        return new Deadline(instant(due), () -> new Explanation(this, time, received, counted, due).lines());
+        List<Long> ends = ends(counted, time);
+        return new Deadline(
+                instant(ends.getLast()), () -> Explanation.lines(this, time.phases(), received, counted, ends));
     }
 
-    private long due(long counted, LegalTime time) {
+    /** When each phase of the time ends for something received at that moment; the last is what is due. */
+    public List<Instant> phaseEnds(Instant receivedAt, LegalTime time) {
+        return ends(timetable.openingFrom(local(receivedAt)), time).stream()
+                .map(WorkingCalendar::instant)
+                .toList();
+    }
+
+    /**
+     * When a phase ends that begins with the end of the one before it: the next day is its first, also where that end
+     * was the close of a day.
+     */
+    public Instant endOfNextPhase(Instant endOfPhase, LegalTime phase) {
+        return instant(end(local(endOfPhase), phase));
+    }
+
+    private List<Long> ends(long counted, LegalTime time) {
+        List<Long> ends = new ArrayList<>();
+        long from = counted;
+        for (LegalTime phase : time.phases()) {
+            from = end(from, phase);
+            ends.add(from);
+        }
+        return ends;
+    }
+
+    private long end(long counted, LegalTime time) {
         int day = timetable.dayAt(counted);
         return switch (time.unit()) {
             case HOUR -> timetable.secondAfter(timetable.worked(counted) + (long) time.amount() * SECONDS_PER_HOUR);

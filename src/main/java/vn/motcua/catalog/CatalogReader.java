@@ -282,6 +282,8 @@ class CatalogReader {
 
     private static @Nullable LegalTime legalTime(ResultSet row) throws SQLException {
         String unit = row.getString("legal_unit");
-        return unit == null ? null : new LegalTime(row.getInt("legal_amount"), TimeUnit.valueOf(unit));
+        return unit == null
+                ? null
+                : LegalTime.ofRow(row.getInt("legal_amount"), TimeUnit.valueOf(unit), row.getString("legal_then"));
     }
 }

@@ -138,10 +138,10 @@ class CatalogWriter {
         NewVersion.Local local = it.local();
         return jdbc.sql("""
                 insert into catalog.procedure_version (procedure_id, number, decision, legal_amount, legal_unit,
-                    legal_note, legal_mark, online_level, online_mark, reconciled, clock_policy, retention_years,
+                    legal_then, legal_note, legal_mark, online_level, online_mark, reconciled, clock_policy, retention_years,
                     secrecy_class, immediate_result, content, content_sha256, valid_from, held, origin, decided_on,
                     publisher, takes_over, head)
-                select id, :number, :decision, :amount, :unit, :note, :mark, :online, :onlineMark, :reconciled,
+                select id, :number, :decision, :amount, :unit, :then, :note, :mark, :online, :onlineMark, :reconciled,
                     :clock, :years, :secrecy, :immediate, cast(:content as jsonb), :hash, :validFrom, :held,
                     :origin, :decidedOn, :publisher, :takesOver, cast(:head as jsonb)
                 from catalog.procedure where code = :code
@@ -152,6 +152,7 @@ class CatalogWriter {
                 .param("decision", it.decision())
                 .param("amount", time == null ? null : time.amount(), Types.INTEGER)
                 .param("unit", time == null ? null : time.unit().name(), Types.VARCHAR)
+                .param("then", time == null ? null : time.rest(), Types.VARCHAR)
                 .param("note", it.period().note(), Types.VARCHAR)
                 .param("mark", it.period().mark().name())
                 .param("online", it.onlineLevel().name())

@@ -97,11 +97,11 @@ public class LocalDecisions {
         LegalTime time = terms.legalTime();
         jdbc.sql("""
                 insert into catalog.local_overlay (procedure_id, province, number, published, legal_amount, legal_unit,
-                    fees, decision, valid_from, valid_to, created_at, created_by)
+                    legal_then, fees, decision, valid_from, valid_to, created_at, created_by)
                 select p.id, :province,
                     1 + (select count(*) from catalog.local_overlay o
                          where o.procedure_id = p.id and o.province = :province),
-                    :published, :amount, :unit, cast(:fees as jsonb), :decision, :from, :to, :now, :actor
+                    :published, :amount, :unit, :then, cast(:fees as jsonb), :decision, :from, :to, :now, :actor
                 from catalog.procedure p where p.code = :code
                 """)
                 .param("code", code.value())
@@ -109,6 +109,7 @@ public class LocalDecisions {
                 .param("published", terms.published())
                 .param("amount", time == null ? null : time.amount(), Types.INTEGER)
                 .param("unit", time == null ? null : time.unit().name(), Types.VARCHAR)
+                .param("then", time == null ? null : time.rest(), Types.VARCHAR)
                 .param("fees", terms.fees() == null ? null : json.writeValueAsString(terms.fees()), Types.VARCHAR)
                 .param("decision", decision)
                 .param("from", terms.from())

@@ -34,6 +34,8 @@ public enum ProcedureCell {
     AMOUNT(false, 20),
     /** Name of a unit of time. */
     UNIT(false, 20),
+    /** What is counted after that, a line for each phase: "8 giờ làm việc". */
+    PHASES(false, 400),
     /** Other periods, in words. */
     TIME_NOTE(false, 2_000),
     /** Another time when it is filed online. */
@@ -79,7 +81,7 @@ public enum ProcedureCell {
 
     /** Whether it holds a list, a line for each. */
     public boolean isList() {
-        return this == SUBJECTS || this == CONDITIONS || this == RESULTS || this == LEGAL_BASIS;
+        return this == SUBJECTS || this == CONDITIONS || this == RESULTS || this == LEGAL_BASIS || this == PHASES;
     }
 
     /** The cell with the number of another time for this channel. */

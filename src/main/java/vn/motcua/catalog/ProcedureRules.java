@@ -92,6 +92,10 @@ final class ProcedureRules {
 
     private void times() {
         time(ProcedureCell.AMOUNT, ProcedureCell.UNIT);
+        boolean first = text.time(ProcedureCell.AMOUNT, ProcedureCell.UNIT).isPresent();
+        if (first ? text.time().isEmpty() : !text.of(ProcedureCell.PHASES).isEmpty()) {
+            wrong(ProcedureCell.PHASES.field(), "phases");
+        }
         for (Channel channel : Channel.values()) {
             time(ProcedureCell.amountOf(channel), ProcedureCell.unitOf(channel));
         }
@@ -100,7 +104,8 @@ final class ProcedureRules {
             wrong(ProcedureCell.TIME_NOTE.field(), "noTime");
         }
         boolean sameDay = text.time()
-                .filter(time -> time.unit() == TimeUnit.SAME_DAY || time.unit() == TimeUnit.HOUR)
+                .filter(time ->
+                        time.then() == null && (time.unit() == TimeUnit.SAME_DAY || time.unit() == TimeUnit.HOUR))
                 .isPresent();
         if (text.isImmediate() && !sameDay) {
             wrong(ProcedureCell.IMMEDIATE.field(), "immediate");

@@ -83,6 +83,8 @@ public record ProcedureText(Map<ProcedureCell, String> cells, List<CaseText> cas
         cells.put(ProcedureCell.LEGAL_BASIS, String.join("\n", content.legalBasis()));
         cells.put(ProcedureCell.ONLINE_LEVEL, version.onlineLevel().name());
         putTime(cells, ProcedureCell.AMOUNT, ProcedureCell.UNIT, version.nationalPeriod());
+        LegalTime time = version.nationalPeriod().time();
+        put(cells, ProcedureCell.PHASES, time == null ? null : PhaseText.write(time));
         put(cells, ProcedureCell.TIME_NOTE, version.nationalPeriod().note());
         for (ChannelTime other : content.channelTimes()) {
             putTime(
@@ -200,9 +202,10 @@ public record ProcedureText(Map<ProcedureCell, String> cells, List<CaseText> cas
                                 .map(text -> new LegalTime(Integer.parseInt(text), read)));
     }
 
-    /** The general time. */
+    /** The general time with its phases; empty when there is none, or it cannot be read. */
     Optional<LegalTime> time() {
-        return time(ProcedureCell.AMOUNT, ProcedureCell.UNIT);
+        return time(ProcedureCell.AMOUNT, ProcedureCell.UNIT)
+                .flatMap(first -> PhaseText.read(first, of(ProcedureCell.PHASES)));
     }
 
     List<ChannelTime> channelTimes() {

@@ -166,6 +166,10 @@ final class ProcessRules {
 
     /** Roughly, where the law counts days of the calendar. */
     private static BigDecimal workingHours(LegalTime time) {
+        return time.phases().stream().map(ProcessRules::hoursOfPhase).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal hoursOfPhase(LegalTime time) {
         BigDecimal amount = BigDecimal.valueOf(time.amount());
         return switch (time.unit()) {
             case HOUR -> amount;

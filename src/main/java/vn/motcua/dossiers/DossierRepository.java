@@ -33,9 +33,9 @@ class DossierRepository {
                 procedure_name, helped_agency, received_agency, competent_agency, account_person,
                 applicant_name, applicant_birth_date, applicant_personal_id, applicant_phone, applicant_email,
                 applicant_address, submitter_name, submitter_relation, status, legal_amount, legal_unit,
-                clock_policy, submitted_at, journal_seq, journal_hash, joint_group,
+                legal_then, clock_policy, submitted_at, journal_seq, journal_hash, joint_group,
                 commune_agency)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String UPDATE = """
@@ -99,6 +99,7 @@ class DossierRepository {
                 dossier.state().status().name(),
                 legalTime == null ? null : legalTime.amount(),
                 legalTime == null ? null : legalTime.unit().name(),
+                legalTime == null ? null : legalTime.rest(),
                 identity.clockPolicy(),
                 Timestamp.from(identity.submittedAt()),
                 dossier.chain().seq(),
@@ -244,7 +245,6 @@ class DossierRepository {
         long overlay = row.getLong("overlay_id");
         long joint = row.getLong("joint_group");
         long commune = row.getLong("commune_agency");
-        String unit = row.getString("legal_unit");
         return new Dossier(
                 new Dossier.Identity(
                         new DossierId(row.getLong("id")),
@@ -268,7 +268,7 @@ class DossierRepository {
                                 row.getString("applicant_address")),
                         row.getString("submitter_name"),
                         row.getString("submitter_relation"),
-                        unit == null ? null : new LegalTime(row.getInt("legal_amount"), TimeUnit.valueOf(unit)),
+                        legalTime(row),
                         row.getString("clock_policy"),
                         joint == 0 ? null : new JointId(joint),
                         commune == 0 ? null : new AgencyId(commune),
@@ -283,5 +283,12 @@ class DossierRepository {
                         row.getString("result_number"),
                         row.getInt("version")),
                 new Dossier.Chain(row.getInt("journal_seq"), row.getBytes("journal_hash")));
+    }
+
+    static @Nullable LegalTime legalTime(ResultSet row) throws SQLException {
+        String unit = row.getString("legal_unit");
+        return unit == null
+                ? null
+                : LegalTime.ofRow(row.getInt("legal_amount"), TimeUnit.valueOf(unit), row.getString("legal_then"));
     }
 }

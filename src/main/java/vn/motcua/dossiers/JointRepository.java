@@ -13,7 +13,6 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectMapper;
 import vn.motcua.calendar.LegalTime;
-import vn.motcua.calendar.TimeUnit;
 import vn.motcua.catalog.ProcedureVersion;
 import vn.motcua.directory.AgencyId;
 import vn.motcua.directory.PersonId;
@@ -29,20 +28,6 @@ class JointRepository {
         /** Stopped because a part that it waits for ended without a result. */
         HALTED
     }
-
-    /** A group without its parts. */
-    record Group(
-            JointId id,
-            DossierCode code,
-            String slipKey,
-            String procedureCode,
-            String procedureName,
-            AgencyId receivedAt,
-            @Nullable PersonId account,
-            String applicantName,
-            String submitterName,
-            List<JointDossier.HandedIn> papers,
-            Instant submittedAt) {}
 
     /** A part with what its dossier's row says. */
     record Part(
@@ -125,17 +110,19 @@ class JointRepository {
                 .single());
     }
 
-    Group get(JointId id) {
+    /** Without its parts. */
+    JointDossier get(JointId id) {
         return jdbc.sql(SELECT + " where id = ?")
                 .param(id.value())
-                .query(this::group)
+                .query(this::withoutParts)
                 .single();
     }
 
-    Optional<Group> find(DossierCode code) {
+    /** Without its parts. */
+    Optional<JointDossier> find(DossierCode code) {
         return jdbc.sql(SELECT + " where code = ?")
                 .param(code.value())
-                .query(this::group)
+                .query(this::withoutParts)
                 .optional();
     }
 
@@ -143,7 +130,7 @@ class JointRepository {
     List<Part> parts(JointId group) {
         return jdbc.sql("""
                         select part.number, part.dossier_id, part.after, part.state, dossier.code, procedure_code,
-                               procedure_name, competent_agency, status, legal_amount, legal_unit, received_at,
+                               procedure_name, competent_agency, status, legal_amount, legal_unit, legal_then, received_at,
                                promised_at, finished_at
                         from dossiers.joint_part part
                         join dossiers.dossier on id = dossier_id and opened_year = dossier_id / 10000000000
@@ -166,16 +153,16 @@ class JointRepository {
                         select distinct part.group_id from dossiers.joint_part part
                         join dossiers.dossier own on own.id = part.dossier_id
                             and own.opened_year = part.dossier_id / 10000000000
-                        join dossiers.joint_part first on first.group_id = part.group_id
-                            and first.number = any (part.after)
-                        join dossiers.dossier before on before.id = first.dossier_id
-                            and before.opened_year = first.dossier_id / 10000000000
+                        cross join lateral (
+                            select bool_and(dossier.finished_at is not null) as finished,
+                                   bool_or(dossier.status in ('REFUSED', 'STOPPED', 'WITHDRAWN')) as ended
+                            from dossiers.joint_part earlier
+                            join dossiers.dossier on dossier.id = earlier.dossier_id
+                                and dossier.opened_year = earlier.dossier_id / 10000000000
+                            where earlier.group_id = part.group_id and earlier.number = any (part.after)) as first
                         where part.state <> 'STARTED' and (
-                            own.status = 'SUBMITTED'
-                                and (before.finished_at is not null
-                                     or before.status in ('REFUSED', 'STOPPED', 'WITHDRAWN'))
-                            or own.status = 'STOPPED' and part.state = 'HALTED'
-                                and before.status not in ('REFUSED', 'STOPPED', 'WITHDRAWN'))
+                            own.status = 'SUBMITTED' and (first.finished or first.ended)
+                            or own.status = 'STOPPED' and part.state = 'HALTED' and not first.ended)
                         order by part.group_id limit ?
                         """)
                 .param(limit)
@@ -183,9 +170,9 @@ class JointRepository {
                 .list();
     }
 
-    private Group group(ResultSet row, int number) throws SQLException {
+    private JointDossier withoutParts(ResultSet row, int number) throws SQLException {
         long account = row.getLong("account_person");
-        return new Group(
+        return new JointDossier(
                 new JointId(row.getLong("id")),
                 new DossierCode(row.getString("code")),
                 row.getString("slip_key"),
@@ -196,11 +183,11 @@ class JointRepository {
                 row.getString("applicant_name"),
                 row.getString("submitter_name"),
                 json.readValue(row.getString("papers"), new TypeReference<List<JointDossier.HandedIn>>() {}),
-                row.getTimestamp("submitted_at").toInstant());
+                row.getTimestamp("submitted_at").toInstant(),
+                List.of());
     }
 
     private static Part part(ResultSet row, int line) throws SQLException {
-        String unit = row.getString("legal_unit");
         return new Part(
                 row.getInt("number"),
                 new DossierId(row.getLong("dossier_id")),
@@ -211,7 +198,7 @@ class JointRepository {
                 row.getString("procedure_name"),
                 new AgencyId(row.getLong("competent_agency")),
                 DossierStatus.valueOf(row.getString("status")),
-                unit == null ? null : new LegalTime(row.getInt("legal_amount"), TimeUnit.valueOf(unit)),
+                DossierRepository.legalTime(row),
                 DossierRepository.instant(row, "received_at"),
                 DossierRepository.instant(row, "promised_at"),
                 DossierRepository.instant(row, "finished_at"));

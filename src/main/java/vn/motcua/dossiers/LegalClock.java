@@ -1,9 +1,7 @@
 package vn.motcua.dossiers;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -47,9 +45,13 @@ class LegalClock {
                 yield time == null ? null : calendar.due(now, time).dueAt();
             }
             case PAUSE -> {
-                Instant paused = ledger.list(dossier.id()).getLast().startsAt();
+                List<ClockSegment> segments = ledger.list(dossier.id());
                 ledger.change(dossier.id(), ClockSegment.Kind.RUNNING, now, "Chạy tiếp từ lúc tạm dừng");
-                yield time == null || promised == null ? null : later(calendar, time, promised, paused, now);
+                yield time == null || promised == null
+                        ? null
+                        : PhaseEnds.of(calendar, time, segments, promised)
+                                .resumed(segments.getLast().startsAt(), now)
+                                .last();
             }
         };
     }
@@ -124,45 +126,8 @@ class LegalClock {
         if (time == null || promised == null) {
             return promised;
         }
-        WorkingCalendar calendar = calendars.of(dossier.identity().competent());
-        Instant due = promised;
-        Instant paused = null;
-        for (ClockSegment segment : segments) {
-            Instant start = segment.startsAt();
-            due = switch (segment.kind()) {
-                case RUNNING ->
-                    paused == null ? calendar.due(start, time).dueAt() : later(calendar, time, due, paused, start);
-                case RESTARTED -> calendar.due(start, time).dueAt();
-                case PAUSED -> due;
-                case EXTENDED -> calendar.closeOfDay(VietnamTime.dateOf(promised));
-            };
-            paused = segment.kind() == ClockSegment.Kind.PAUSED ? start : paused;
-        }
-        return due;
-    }
-
-    /** What was left when the clock stopped is left when it goes on, in the unit of the law. */
-    private static Instant later(
-            WorkingCalendar calendar, LegalTime time, Instant promised, Instant paused, Instant now) {
-        if (!promised.isAfter(paused)) {
-            return promised;
-        }
-        return switch (time.unit()) {
-            case HOUR -> {
-                Duration left = calendar.workingTimeBetween(paused, promised);
-                yield left.toSeconds() > 0 ? calendar.addWorkingTime(now, left) : calendar.nextOpening(now);
-            }
-            case WORKING_DAY, SAME_DAY -> {
-                int days = calendar.timeLeft(paused, promised).days();
-                yield days > 0
-                        ? calendar.due(now, LegalTime.workingDays(days)).dueAt()
-                        : calendar.closeOfDay(VietnamTime.dateOf(calendar.nextOpening(now)));
-            }
-            case CALENDAR_DAY, MONTH -> {
-                long waited = ChronoUnit.DAYS.between(VietnamTime.dateOf(paused), VietnamTime.dateOf(now));
-                yield calendar.closeOfDay(VietnamTime.dateOf(promised).plusDays(waited));
-            }
-        };
+        return PhaseEnds.counted(calendars.of(dossier.identity().competent()), time, segments, promised)
+                .last();
     }
 
     private static ClockPolicy policy(Dossier dossier) {

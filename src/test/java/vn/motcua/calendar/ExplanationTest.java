@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.calendar.TestCalendars.DEFAULT;
 import static vn.motcua.calendar.TestCalendars.vn;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ExplanationTest {
@@ -33,6 +34,26 @@ class ExplanationTest {
     void saysThatASwappedSaturdayIsWorked() {
         assertThat(DEFAULT.due(vn("2026-01-09T09:00"), LegalTime.workingDays(1)).explanation())
                 .contains("Ngày 10/01/2026 (thứ Bảy) là ngày làm việc: Làm bù (hoán đổi 2/1).");
+    }
+
+    @Test
+    void tellsEachPhaseAndWhereTheNextBegins() {
+        LegalTime time = LegalTime.inTurn(
+                List.of(LegalTime.workingDays(3), LegalTime.hours(4), LegalTime.calendarDays(2), LegalTime.sameDay()));
+
+        assertThat(DEFAULT.due(vn("2026-08-28T10:00"), time).explanation())
+                .containsExactly(
+                        "Nhận lúc 10:00 thứ Sáu 28/08/2026.",
+                        "Không tính ngày nhận. Tính 3 ngày làm việc: 03/09/2026, 04/09/2026, 07/09/2026.",
+                        "29/08–02/09/2026 nghỉ hoán đổi, Quốc khánh (ngày liền kề), Quốc khánh, không tính.",
+                        "Nghỉ hằng tuần, không tính: 05–06/09/2026.",
+                        "Giai đoạn 1 kết thúc 17:30 thứ Hai 07/09/2026; giai đoạn 2 tính tiếp từ đó.",
+                        "Tính 4 giờ làm việc: 4 giờ ngày 08/09/2026.",
+                        "Giai đoạn 2 kết thúc 11:30 thứ Ba 08/09/2026; giai đoạn 3 tính tiếp từ đó.",
+                        "Tính 2 ngày theo lịch, kể cả ngày nghỉ: đến thứ Năm 10/09/2026.",
+                        "Giai đoạn 3 kết thúc 17:30 thứ Năm 10/09/2026; giai đoạn 4 tính tiếp từ đó.",
+                        "Giai đoạn trước kết thúc từ 15:00 trở đi: làm xong trong ngày làm việc tiếp theo.",
+                        "Hạn: 17:30 thứ Sáu 11/09/2026.");
     }
 
     @Test

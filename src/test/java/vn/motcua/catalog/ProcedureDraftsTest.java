@@ -14,6 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
@@ -174,6 +176,19 @@ class ProcedureDraftsTest {
         ProcedureCode code = new ProcedureCode("1.999999");
         drafts.create(code, "Thủ tục mới", false);
         assertThatThrownBy(() -> drafts.create(code, "Lần hai", false)).isInstanceOf(ProcedureCodeTaken.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"8 hôm", "giờ làm việc", "8 trong ngày", "0 ngày", "1 ngày\n1 ngày\n1 ngày\n1 ngày\n1 ngày"})
+    void aPhaseThatCannotBeReadIsNamed(String phases) {
+        ProcedureDraft draft =
+                edit(create("Nhiều giai đoạn"), Map.of(ProcedureCell.PHASES, phases), List.of(paper("Đơn", "", "")));
+
+        assertThat(drafts.check(draft))
+                .filteredOn(problem -> problem.field().equals("phases"))
+                .extracting(ProcedureProblem::key)
+                .containsExactly("phases");
     }
 
     @Test

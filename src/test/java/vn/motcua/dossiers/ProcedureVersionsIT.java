@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -153,6 +154,23 @@ class ProcedureVersionsIT {
                 "",
                 "",
                 "");
+    }
+
+    @Test
+    void aTimeOfSeveralPhasesIsReadAsItIsWrittenAndPromised() {
+        ProcedureCode code = published(
+                "Xác nhận qua ba giai đoạn",
+                Map.of(ProcedureCell.PHASES, "08 giờ làm việc\n\n1 Tháng"),
+                List.of(paper("Đơn", "")));
+        LegalTime time = LegalTime.inTurn(List.of(LegalTime.workingDays(3), LegalTime.hours(8), LegalTime.months(1)));
+
+        DossierDetails dossier = given.details(
+                filings.receiveAtCounter(given.aFiling(code), giang).code());
+        assertThat(dossier.legalTime()).isEqualTo(time);
+        assertThat(dossier.promisedAt()).isAfter(clock.instant().plus(Duration.ofDays(30)));
+
+        ProcedureDraftId next = asAdministrator(() -> catalog.begin(code, null));
+        assertThat(catalog.get(next).text().of(ProcedureCell.PHASES)).isEqualTo("8 giờ làm việc\n1 tháng");
     }
 
     /** rules.md §6 case 11. */

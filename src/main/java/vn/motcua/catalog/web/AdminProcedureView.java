@@ -294,6 +294,15 @@ public record AdminProcedureView(
                 .optional();
     }
 
+    /** What is counted after that. */
+    public FieldView phasesField(Page page) {
+        return FieldView.of("phases", page.text("catalog.draft.cell.PHASES"))
+                .withHint(page.text("catalog.draft.hint.PHASES"))
+                .withValue(form.phases())
+                .withErrors(errors)
+                .optional();
+    }
+
     /** Of which unit. */
     public FieldView unitField(Page page) {
         return FieldView.of("unit", page.text("catalog.admin.form.unit"))

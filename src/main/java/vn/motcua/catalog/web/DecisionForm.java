@@ -9,6 +9,7 @@ import vn.motcua.calendar.LegalTime;
 import vn.motcua.calendar.TimeUnit;
 import vn.motcua.catalog.LocalChange;
 import vn.motcua.catalog.NewDecision;
+import vn.motcua.catalog.PhaseText;
 import vn.motcua.platform.text.VietnameseText;
 import vn.motcua.platform.web.FormErrors;
 import vn.motcua.platform.web.Page;
@@ -20,9 +21,10 @@ public record DecisionForm(
         @Nullable String validTo,
         @Nullable String published,
         @Nullable String amount,
-        @Nullable String unit) {
+        @Nullable String unit,
+        @Nullable String phases) {
 
-    static final DecisionForm EMPTY = new DecisionForm(null, null, null, null, null, null);
+    static final DecisionForm EMPTY = new DecisionForm(null, null, null, null, null, null, null);
 
     private static final Pattern AMOUNT = Pattern.compile("[1-9]\\d{0,3}");
 
@@ -41,6 +43,9 @@ public record DecisionForm(
                 errors = errors.and("unit", page.text("catalog.admin.error.unit"));
             }
         }
+        if (errors.isEmpty() && !lines(phases).isBlank() && legalTime() == null) {
+            errors = errors.and("phases", page.text("catalog.draft.problem.phases"));
+        }
         return errors;
     }
 
@@ -58,6 +63,7 @@ public record DecisionForm(
                 .map(chosen -> chosen == TimeUnit.SAME_DAY
                         ? LegalTime.sameDay()
                         : new LegalTime(Integer.parseInt(text(amount)), chosen))
+                .flatMap(first -> PhaseText.read(first, lines(phases)))
                 .orElse(null);
     }
 
@@ -65,6 +71,10 @@ public record DecisionForm(
         return Arrays.stream(TimeUnit.values())
                 .filter(known -> known.name().equals(text(unit)))
                 .findFirst();
+    }
+
+    private static String lines(@Nullable String typed) {
+        return Objects.requireNonNullElse(typed, "");
     }
 
     private static String text(@Nullable String typed) {

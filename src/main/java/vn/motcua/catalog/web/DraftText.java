@@ -142,6 +142,7 @@ final class DraftText {
                     RESULTS,
                     LEGAL_BASIS,
                     AMOUNT,
+                    PHASES,
                     TIME_NOTE,
                     ONLINE_AMOUNT,
                     POST_AMOUNT,

@@ -118,6 +118,7 @@ public record DraftView(
                     RESULTS,
                     LEGAL_BASIS,
                     AMOUNT,
+                    PHASES,
                     TIME_NOTE,
                     ONLINE_AMOUNT,
                     POST_AMOUNT,

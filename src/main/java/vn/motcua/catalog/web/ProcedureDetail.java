@@ -56,11 +56,16 @@ record ProcedureDetail(
      * The time promised.
      *
      * @param amount null when there is no fixed time
+     * @param then phases that follow, each counted from the end of the one before
      */
     record Time(
             @Nullable Integer amount,
             @Nullable TimeUnit unit,
-            @Nullable String note) {}
+            @Nullable String note,
+            List<Phase> then) {}
+
+    /** A phase of the time. */
+    record Phase(int amount, TimeUnit unit) {}
 
     /** A line of the checklist. */
     record Paper(
@@ -138,7 +143,13 @@ record ProcedureDetail(
         return new Time(
                 time == null ? null : time.amount(),
                 time == null ? null : time.unit(),
-                version.nationalPeriod().note());
+                version.nationalPeriod().note(),
+                time == null
+                        ? List.of()
+                        : time.phases().stream()
+                                .skip(1)
+                                .map(phase -> new Phase(phase.amount(), phase.unit()))
+                                .toList());
     }
 
     private static Paper paperOf(Component component) {

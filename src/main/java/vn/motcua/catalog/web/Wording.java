@@ -1,6 +1,7 @@
 package vn.motcua.catalog.web;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
 import vn.motcua.calendar.LegalTime;
 import vn.motcua.catalog.Fee;
 import vn.motcua.platform.web.Page;
@@ -10,9 +11,11 @@ final class Wording {
 
     private Wording() {}
 
-    /** "trong ngày", "3 ngày làm việc". */
+    /** "trong ngày", "3 ngày làm việc", "3 ngày làm việc, sau đó 8 giờ làm việc". */
     static String time(Page page, LegalTime time) {
-        return page.text("catalog.time." + time.unit(), time.amount());
+        return time.phases().stream()
+                .map(phase -> page.text("catalog.time." + phase.unit(), phase.amount()))
+                .collect(Collectors.joining(page.text("catalog.time.then")));
     }
 
     /** "50.000 đồng một giao dịch", "0 đồng", "do Hội đồng nhân dân quy định": unknown is never zero. */

@@ -50,7 +50,7 @@ class CounterViews {
                 DeskWords.place(desk.name()),
                 procedure
                         .legalTime()
-                        .map(time -> page.text("desk.legal." + time.unit(), String.valueOf(time.amount())))
+                        .map(time -> DeskWords.time(time, page))
                         .orElseGet(() -> page.text(joint ? "desk.legal.joint" : "desk.legal.none")),
                 communes.names(),
                 procedure.asksForCommune(),

@@ -98,12 +98,8 @@ class JointViews {
             return VietnamTime.full(promised);
         }
         return part.waiting() && time != null
-                ? page.text("dossiers.joint.later", words(time, page), before(part, all))
+                ? page.text("dossiers.joint.later", DeskWords.time(time, page), before(part, all))
                 : "–";
-    }
-
-    static String words(LegalTime time, Page page) {
-        return page.text("desk.legal." + time.unit(), String.valueOf(time.amount()));
     }
 
     /** The parts that come first, by name. */

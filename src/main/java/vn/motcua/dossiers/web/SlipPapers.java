@@ -296,8 +296,9 @@ class SlipPapers {
     String words(@Nullable LegalTime time) {
         return time == null
                 ? messages.getMessage("desk.legal.none", null, VIETNAMESE)
-                : messages.getMessage(
-                        "desk.legal." + time.unit(), new Object[] {"%02d".formatted(time.amount())}, VIETNAMESE);
+                : DeskWords.time(
+                        time,
+                        (key, amount) -> messages.getMessage(key, new Object[] {"%02d".formatted(amount)}, VIETNAMESE));
     }
 
     static String qr(DossierDetails dossier) {

@@ -2,7 +2,6 @@ package vn.motcua.documents.web;
 
 import static org.hamcrest.Matchers.is;
 import static org.mockito.Mockito.when;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.head;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.options;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.patch;
@@ -10,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static vn.motcua.platform.security.OwnForm.csrf;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -114,7 +114,7 @@ class UploadControllerTests {
 
     private ResultActions send(String location, int from, int to) throws Exception {
         return browser.perform(patch(location)
-                .with(csrf().asHeader())
+                .with(csrf())
                 .header("Upload-Offset", from)
                 .contentType("application/offset+octet-stream")
                 .content(Arrays.copyOfRange(photo, from, to)));
