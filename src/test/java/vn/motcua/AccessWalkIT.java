@@ -1,10 +1,10 @@
 package vn.motcua;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+import static vn.motcua.platform.security.OwnForm.csrf;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -198,7 +198,7 @@ class AccessWalkIT {
             call.contentType(MediaType.APPLICATION_JSON).content("{}");
         }
         if (!url.startsWith("/api/")) {
-            call.with(csrf().asHeader());
+            call.with(csrf());
         }
         MockHttpServletResponse response = mvc.perform(call).andReturn().getResponse();
         String where = name + " " + entry.method() + " " + url + " -> " + response.getStatus();

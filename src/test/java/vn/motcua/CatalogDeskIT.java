@@ -292,7 +292,8 @@ class CatalogDeskIT {
     @Test
     void anOfficerSavesFindsRenamesAndDeletesFilters() {
         signIn("tk.tiepnhan");
-        page.navigate("/viec?ds=cho-tiep-nhan&q=H17");
+        String waiting = new OfficerDesk(page).open("/viec?ds=cho-tiep-nhan").code();
+        page.navigate("/viec?ds=cho-tiep-nhan&q=" + waiting);
         page.locator("summary")
                 .filter(new Locator.FilterOptions().setHasText("Lưu bộ lọc"))
                 .click();

@@ -1,7 +1,7 @@
 package vn.motcua;
 
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+import static vn.motcua.platform.security.OwnForm.csrf;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;
@@ -189,7 +189,7 @@ class HostileInputIT {
             call.with(SignedIn.as(actor));
         }
         if (!address.startsWith("/api/")) {
-            call.with(csrf().asHeader());
+            call.with(csrf());
         }
         for (Parameter parameter : target.handler().getMethod().getParameters()) {
             fill(call, parameter, sent);

@@ -1,12 +1,12 @@
 package vn.motcua;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.securityContext;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+import static vn.motcua.platform.security.OwnForm.csrf;
 
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -39,16 +39,16 @@ class OfficerJourneyIT {
         assertThat(page("tk.tiepnhan", "/quay?q=ket hon")).contains("Đăng ký kết hôn");
         String code = receiveAtCounter("xã Hòa Ninh");
 
-        assertThat(page("bn.thuly", "/viec?ds=dang-cho-xu-ly")).contains(code);
+        assertThat(page("bn.thuly", "/viec?ds=dang-cho-xu-ly&q=" + code)).contains("/viec/ho-so/" + code);
         act("bn.thuly", code, "TAKE");
         attachDraft("bn.thuly", code);
         act("bn.thuly", code, "FORWARD", "ghiChu", "Đủ điều kiện");
 
-        assertThat(page("bn.lanhdao", "/viec")).contains(code);
+        assertThat(page("bn.lanhdao", "/viec?ds=cho-duyet&q=" + code)).contains("/viec/ho-so/" + code);
         assertThat(approveAll("bn.lanhdao", code)).contains("Đã duyệt 1 trong 2 hồ sơ");
 
         act("bn.vanthu", code, "NUMBER_RESULT", "soKetQua", "12/2026");
-        assertThat(page("tk.tiepnhan", "/viec?ds=cho-tra-ket-qua")).contains(code);
+        assertThat(page("tk.tiepnhan", "/viec?ds=cho-tra-ket-qua&q=" + code)).contains("/viec/ho-so/" + code);
         act("tk.tiepnhan", code, "HAND_OVER", "nguoiNhan", "Trần Văn Thử", "doiChieu", "co");
         assertThat(page("tk.tiepnhan", "/viec/ho-so/" + code)).contains("Đã trả kết quả", "Người nhận: Trần Văn Thử");
     }

@@ -88,7 +88,10 @@ public class Agencies {
                 .findFirst();
     }
 
-    /** A department by its name, a usual other name or a code it bears: {@code Sở Tư pháp}, {@code Công an tỉnh}, {@code H17.01}. */
+    /**
+     * A department by its name, a usual other name or a code it bears: {@code Sở Tư pháp}, {@code Công an tỉnh},
+     * {@code H17.01}.
+     */
     public Optional<Agency> findDepartment(String name) {
         return index().department(name);
     }

@@ -1,4 +1,7 @@
 package vn.motcua.directory;
 
-/** Identity of a citizen; a value that the database never gave belongs to nobody and is not found. */
+/**
+ * Identity of a citizen; a value that the database never gave
+ * belongs to nobody and is not found.
+ */
 public record PersonId(long value) {}

@@ -18,9 +18,9 @@ import vn.motcua.workflow.StepState;
 import vn.motcua.workflow.Steps;
 
 /**
- * Who may give which work to whom. A head or leader of the unit gives any, but a
- * leader's only a leader; whoever has it passes it on to a colleague;
- * a colleague takes over what somebody has who is absent or works elsewhere now, and at a desk, where citizens stand, anything.
+ * Who may give which work to whom. A head or leader of the unit gives any, but a leader's only a leader; whoever has it
+ * passes it on to a colleague; a colleague takes over what somebody has who is absent or works elsewhere now, and at a
+ * desk, where citizens stand, anything.
  */
 @Component
 class AssignmentRules {

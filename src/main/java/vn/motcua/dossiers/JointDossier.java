@@ -120,6 +120,23 @@ public record JointDossier(
         }
     }
 
+    /** The same group, its parts read. */
+    JointDossier with(List<Part> parts) {
+        return new JointDossier(
+                id,
+                code,
+                slipKey,
+                procedureCode,
+                procedureName,
+                receivedAt,
+                account,
+                applicantName,
+                submitterName,
+                papers,
+                submittedAt,
+                parts);
+    }
+
     /** The part with this number. */
     public Part part(int number) {
         return parts.get(number - 1);

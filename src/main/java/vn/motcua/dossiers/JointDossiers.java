@@ -74,7 +74,7 @@ public class JointDossiers {
         return read(joints.get(id));
     }
 
-    private boolean mayRead(JointRepository.Group group, Actor actor) {
+    private boolean mayRead(JointDossier group, Actor actor) {
         return switch (actor.kind()) {
             case ANONYMOUS -> false;
             case SYSTEM -> true;
@@ -87,20 +87,8 @@ public class JointDossiers {
         };
     }
 
-    private JointDossier read(JointRepository.Group group) {
-        return new JointDossier(
-                group.id(),
-                group.code(),
-                group.slipKey(),
-                group.procedureCode(),
-                group.procedureName(),
-                group.receivedAt(),
-                group.account(),
-                group.applicantName(),
-                group.submitterName(),
-                group.papers(),
-                group.submittedAt(),
-                joints.parts(group.id()).stream().map(this::part).toList());
+    private JointDossier read(JointDossier group) {
+        return group.with(joints.parts(group.id()).stream().map(this::part).toList());
     }
 
     private JointDossier.Part part(JointRepository.Part part) {

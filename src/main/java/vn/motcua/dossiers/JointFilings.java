@@ -87,7 +87,7 @@ class JointFilings {
 
     /** Receives as complete what does not wait for other parts. */
     void accept(DossierCode code, Actor actor, Instant at) {
-        JointRepository.Group group = joints.find(code).orElseThrow(DossierNotFound::new);
+        JointDossier group = joints.find(code).orElseThrow(DossierNotFound::new);
         joints.parts(group.id()).stream()
                 .filter(part -> part.after().isEmpty())
                 .forEach(part -> commands.accept(part.code(), actor, at));

@@ -110,7 +110,7 @@ public class OfflineReceipts {
     public Received receive(Slip slip, Filing filing, Actor actor) {
         AgencyId desk = filing.receivedAt();
         requireLeased(slip.number(), desk);
-        Optional<Received> earlier = settle(slip, desk, actor);
+        Optional<Received> earlier = claim(slip, desk, actor);
         if (earlier.isPresent()) {
             return earlier.get();
         }
@@ -151,8 +151,11 @@ public class OfflineReceipts {
         insert(number, desk, clock.instant(), actor, why);
     }
 
-    /** The first to settle a slip does it; the others get what came of it. */
-    private Optional<Received> settle(Slip slip, AgencyId desk, Actor actor) {
+    /**
+     * The first to settle a slip does it; the others get what came of it. Until its code is known, later in the same
+     * transaction, the row says neither code nor a reason for dropping it.
+     */
+    private Optional<Received> claim(Slip slip, AgencyId desk, Actor actor) {
         if (insert(slip.number(), desk, slip.handedInAt(), actor, "") == 1) {
             return Optional.empty();
         }

@@ -86,18 +86,14 @@ public class Steps {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void consult(Work work, Step step, Actor actor, JoinRule join, List<Asked> asked) {
-        Summary shown = work.summary();
-        work.putBy(step, actor);
-        steps.update(work);
-        steps.shift(work.subject(), step.seq(), ROOM);
         StepGroup group = new StepGroup(step.seq(), join);
-        steps.insertAdded(
-                work.subject(),
-                shown,
+        putIn(
+                work,
+                step,
+                actor,
                 asked.stream()
                         .map(one -> new StepRepository.Added(one.agency(), group, Duration.ZERO, one.deadline()))
                         .toList(),
-                step,
                 clock.instant());
     }
 
@@ -110,16 +106,21 @@ public class Steps {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void sendRound(Work work, Step step, Actor actor, List<Errand> errands) {
-        Summary shown = work.summary();
         Instant now = clock.instant();
-        work.putBy(step, actor);
-        steps.update(work);
-        steps.shift(work.subject(), step.seq(), ROOM);
         List<StepRepository.Added> added = new ArrayList<>();
         for (Errand errand : errands) {
             Instant due = added.isEmpty() ? calendars.of(errand.agency()).addWorkingTime(now, errand.budget()) : null;
             added.add(new StepRepository.Added(errand.agency(), null, errand.budget(), due));
         }
+        putIn(work, step, actor, added, now);
+    }
+
+    /** The step is put by, and these come before it is taken up again. */
+    private void putIn(Work work, Step step, Actor actor, List<StepRepository.Added> added, Instant now) {
+        Summary shown = work.summary();
+        work.putBy(step, actor);
+        steps.update(work);
+        steps.shift(work.subject(), step.seq(), ROOM);
         steps.insertAdded(work.subject(), shown, added, step, now);
     }
 

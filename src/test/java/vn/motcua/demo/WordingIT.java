@@ -2,9 +2,9 @@ package vn.motcua.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static vn.motcua.platform.security.OwnForm.csrf;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -197,7 +197,7 @@ class WordingIT {
         Wording now = wordings.inForce(PaperForm.SUPPLEMENT, CHANGE);
         var call = post(path)
                 .with(SignedIn.as(administrator))
-                .with(csrf().asHeader())
+                .with(csrf())
                 .param("vanBan", "12/QĐ-UBND")
                 .param("ngayHieuLuc", "10/12/2026");
         for (Slot slot : PaperForm.SUPPLEMENT.slots()) {

@@ -337,6 +337,20 @@ class JointDossiersIT {
         assertThat(again(second).part(2).waiting()).isFalse();
     }
 
+    @Test
+    void whatWaitsForTwoIsLeftAloneWhileOneOfThemGoesOn() {
+        JointDossier joint = received();
+        jdbc.sql("update dossiers.joint_part set after = '{1,2}' where group_id = ? and number = 3")
+                .param(joint.id().value())
+                .update();
+        finish(joint.part(1).code(), "tk");
+        work.settle(joint.id());
+
+        assertThat(again(joint).part(2).waiting()).isFalse();
+        assertThat(again(joint).part(3).waiting()).isTrue();
+        assertThat(work.listUnsettled()).doesNotContain(joint.id());
+    }
+
     /** Art. 17.2: the desk answers for the group within 8 hours; a part that waits for another has no such timer. */
     @Test
     void onlyThePartAtTheDeskHasTheTimersOfIntake() {

@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import vn.motcua.directory.Role;
-import vn.motcua.documents.DocumentResponses;
 import vn.motcua.dossiers.DossierCode;
 import vn.motcua.dossiers.JointDossier;
 import vn.motcua.dossiers.JointDossiers;
@@ -56,8 +55,6 @@ class JointController {
     @GetMapping("/giay-tiep-nhan.pdf")
     @Limited(Limited.For.COST)
     ResponseEntity<byte[]> slip(@PathVariable DossierCode code) {
-        return slips.find(code, currentActor.get())
-                .map(pdf -> DocumentResponses.showPdf(pdf, "giay-tiep-nhan-" + code.value() + ".pdf"))
-                .orElseGet(() -> ResponseEntity.notFound().build());
+        return slips.show(code, currentActor.get());
     }
 }

@@ -1,9 +1,10 @@
 package vn.motcua.dossiers.web;
 
 import java.util.List;
-import java.util.Optional;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import vn.motcua.directory.Agencies;
+import vn.motcua.documents.DocumentResponses;
 import vn.motcua.documents.PaperTime;
 import vn.motcua.dossiers.DossierCode;
 import vn.motcua.dossiers.DossierDetails;
@@ -29,17 +30,18 @@ class JointSlips {
     }
 
     /**
-     * The slip as PDF; empty before the group was received.
+     * The slip as PDF; not found before the group was received.
      *
      * @throws vn.motcua.dossiers.DossierNotFound when the actor may not read the group and its first part
      */
-    Optional<byte[]> find(DossierCode code, Actor actor) {
+    ResponseEntity<byte[]> show(DossierCode code, Actor actor) {
         JointDossier joint = joints.get(code, actor);
         DossierDetails first = records.get(joint.part(1).code(), actor);
         if (!SlipPapers.hasReceipt(first)) {
-            return Optional.empty();
+            return ResponseEntity.notFound().build();
         }
-        return Optional.of(papers.receiptSlip(joint, first, parts(joint)));
+        byte[] pdf = papers.receiptSlip(joint, first, parts(joint));
+        return DocumentResponses.showPdf(pdf, "giay-tiep-nhan-" + code.value() + ".pdf");
     }
 
     private List<ReceiptSlipView.Part> parts(JointDossier joint) {

@@ -1,7 +1,7 @@
 package vn.motcua.catalog.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static vn.motcua.platform.security.OwnForm.csrf;
 
 import java.time.LocalDate;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package vn.motcua.notifications.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static vn.motcua.platform.security.OwnForm.csrf;
 
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
