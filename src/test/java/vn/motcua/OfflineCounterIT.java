@@ -158,8 +158,13 @@ class OfflineCounterIT {
         assertThat(slip(number)).containsText("Đã có mã");
     }
 
+    /** A page that was about to send something when the line is cut has noticed before the test goes on. */
     private void cut(boolean down) {
         page.context().setOffline(down);
+        if (down) {
+            page.evaluate("() => window.dispatchEvent(new Event('focus'))");
+            assertThat(part("line")).containsText("Mất mạng");
+        }
     }
 
     private Locator part(String name) {
