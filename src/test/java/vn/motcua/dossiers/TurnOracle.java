@@ -30,8 +30,8 @@ final class TurnOracle {
     private boolean decidedOnce;
     private boolean begun;
     private boolean away;
-    /** Somebody was asked and nobody waits for the answer any more. */
-    private boolean owed;
+    /** How many answers nobody waits for any more: the dossier went on, or ended, without them. */
+    private int owed;
 
     private final Set<Place> taken = EnumSet.noneOf(Place.class);
 
@@ -117,7 +117,7 @@ final class TurnOracle {
     /** In time, or late once the others went on; not when all is over. */
     private boolean answers(String duty) {
         boolean open = place != Place.OVER && place != Place.GIVEN;
-        return duty.equals(DEPARTMENT) && (place == Place.DEPARTMENT || (owed && open));
+        return duty.equals(DEPARTMENT) && (place == Place.DEPARTMENT || (owed > 0 && open));
     }
 
     private boolean mayAsk() {
@@ -144,8 +144,9 @@ final class TurnOracle {
             case REQUEST_SUPPLEMENT -> asked = true;
             case EXTEND -> extended = true;
             case NUMBER_RESULT -> decidedOnce = true;
-            case BREAK_OFF -> owed = true;
-            case ANSWER -> owed = owed && place == Place.DEPARTMENT;
+            case BREAK_OFF -> owed++;
+            case STOP, WITHDRAW -> owed += place == Place.DEPARTMENT ? 1 : 0;
+            case ANSWER -> owed -= place == Place.DEPARTMENT ? 0 : 1;
             case TRANSFER -> {
                 away = !away;
                 taken.clear();
