@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -112,6 +113,8 @@ class CatalogContents {
         for (CSVRecord row : CatalogFiles.ALIASES.rows()) {
             aliases.computeIfAbsent(row.get("code"), code -> new ArrayList<>()).add(row.get("alias"));
         }
+        Map<String, String> meanings = new LinkedHashMap<>();
+        CatalogFiles.SEARCH_WORDS.rows().forEach(row -> meanings.put(row.get("typed"), row.get("meant")));
         String home = units.getHomeProvince().name();
         List<SearchEntry> entries = new ArrayList<>();
         for (int i = 0; i < index.all().size(); i++) {
@@ -124,13 +127,13 @@ class CatalogContents {
                         i, procedure, aliases.getOrDefault(procedure.code().value(), List.of()), home));
             }
         }
-        return new Snapshot(index, new SearchIndex(entries), groups.listNewest());
+        return new Snapshot(index, new SearchIndex(entries, meanings), groups.listNewest());
     }
 
     private static SearchEntry entry(int id, Procedure procedure, List<String> aliases, String home) {
         boolean elsewhere = procedure.localTo() != null && !home.endsWith(procedure.localTo());
         int tier = procedure.otherAgency() != null ? 2 : elsewhere ? 1 : 0;
-        float everyday = procedure.popularity() == 0 ? 0 : 0.6f * (31 - procedure.popularity()) / 30;
+        float everyday = procedure.popularity() == 0 ? 0 : 0.15f * (31 - procedure.popularity()) / 30;
         List<String> names = procedure.name().equals(procedure.title())
                 ? List.of(procedure.name())
                 : List.of(procedure.name(), procedure.title());
@@ -141,6 +144,6 @@ class CatalogContents {
                 aliases,
                 procedure.field(),
                 tier,
-                (procedure.configured() ? 1.25f : 1) + everyday);
+                (procedure.configured() ? 1.2f : 1) + everyday);
     }
 }

@@ -12,6 +12,8 @@ final class CatalogFiles {
     static final ReferenceFile COMPETENCES = new ReferenceFile("competences.csv");
     static final ReferenceFile POPULAR = new ReferenceFile("popular-procedures.csv");
     static final ReferenceFile ALIASES = new ReferenceFile("procedure-aliases.csv");
+    /** What abbreviations, words of a dialect and old names of papers stand for in a search. */
+    static final ReferenceFile SEARCH_WORDS = new ReferenceFile("search-words.csv");
     /** Procedures whose result may be given at once (NĐ 118/2025 Art. 17.4). */
     static final ReferenceFile IMMEDIATE = new ReferenceFile("immediate-results.csv");
 

@@ -22,6 +22,11 @@ public final class Work {
     /** Outcome of a step that is put by while others are asked. */
     static final String ASKED = "ASKED";
 
+    /** What was put in by hand in an earlier round may stand behind what was done since. */
+    private static final Comparator<Step> LAST_IN_TIME = Comparator.comparing(
+                    (Step step) -> Objects.requireNonNullElse(step.finishedAt(), Instant.MIN))
+            .thenComparingInt(Step::seq);
+
     private final Subject subject;
     private final List<Step> read;
     private final List<Step> steps;
@@ -189,7 +194,7 @@ public final class Work {
     }
 
     /**
-     * Sends the subject back to the nearest earlier step of work (its case officer), who keeps it; what was put in by
+     * Sends the subject back to the last step of work (its case officer), who keeps it; what was put in by
      * hand in between is not done again.
      *
      * @throws NoEarlierStep when there is none
@@ -198,7 +203,7 @@ public final class Work {
         Step target = steps.stream()
                 .filter(other ->
                         other.seq() < step.seq() && other.kind() == StepKind.PROCESS && other.state() == StepState.DONE)
-                .reduce((first, second) -> second)
+                .max(LAST_IN_TIME)
                 .orElseThrow(NoEarlierStep::new);
         int last = active().getLast().seq();
         replace(step.done(actor, "BACK", reason, now));
@@ -265,9 +270,7 @@ public final class Work {
     private static Step recallable(List<Step> steps, Actor actor) {
         Step last = steps.stream()
                 .filter(step -> step.state() == StepState.DONE && step.finishedAt() != null)
-                // The last in time: what was asked in an earlier round may stand behind it.
-                .max(Comparator.comparing((Step step) -> Objects.requireNonNull(step.finishedAt()))
-                        .thenComparingInt(Step::seq))
+                .max(LAST_IN_TIME)
                 .orElseThrow(NothingToRecall::new);
         boolean own = Objects.equals(last.finishedBy(), actor.id())
                 && !ASKED.equals(last.outcome())

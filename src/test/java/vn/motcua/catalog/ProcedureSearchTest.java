@@ -2,12 +2,17 @@ package vn.motcua.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import vn.motcua.RoomTest;
 
@@ -106,6 +111,35 @@ class ProcedureSearchTest {
                 .contains(code);
     }
 
+    /** What people type who did not know by which words procedures are found; by kind, so that a weak one shows. */
+    @Test
+    void findsTheRightProcedureForMostOfWhatCitizensAsk() throws IOException {
+        int asked = 0;
+        int first = 0;
+        int amongThree = 0;
+        List<String> missed = new ArrayList<>();
+        for (String line : new ClassPathResource("catalog/citizen-queries.tsv")
+                .getContentAsString(StandardCharsets.UTF_8)
+                .lines()
+                .skip(1)
+                .toList()) {
+            String[] parts = line.split("\t", -1);
+            Set<String> right = Set.of(parts[1].split(",", -1));
+            List<String> found = procedures.search(parts[0], 3).hits().stream()
+                    .map(hit -> hit.procedure().code().value())
+                    .toList();
+            asked++;
+            first += !found.isEmpty() && right.contains(found.getFirst()) ? 1 : 0;
+            if (found.stream().anyMatch(right::contains)) {
+                amongThree++;
+            } else {
+                missed.add(parts[2] + ": " + parts[0] + " " + found);
+            }
+        }
+        assertThat(first).as("of %s asked", asked).isGreaterThanOrEqualTo(asked * 85 / 100);
+        assertThat(amongThree).as("missed %s", missed).isGreaterThanOrEqualTo(asked * 95 / 100);
+    }
+
     @Test
     void findsTheSameForDecomposedText() {
         assertThat(procedures.search(Normalizer.normalize("đăng ký kết hôn", Normalizer.Form.NFD), 5))
@@ -128,23 +162,5 @@ class ProcedureSearchTest {
         assertThat(procedures.search("?!", 5).hits()).isEmpty();
         assertThat(procedures.search(" ", 3).hits()).hasSize(3);
         assertThat(procedures.search("", 3).total()).isEqualTo(1_126);
-    }
-
-    /** The best of thirty rounds: what the machine does beside is not the search's time. */
-    @Test
-    void answersWithinFiveMilliseconds() {
-        List<String> texts = List.of(
-                "đăng ký kết hôn", "làm giấy khai sinh cho con", "so do", "zzzz qqqq khong co gi", "đăng ký kêt hônn");
-        int queries = 50;
-        long best = Long.MAX_VALUE;
-        for (int round = 0; round < 30; round++) {
-            long start = System.nanoTime();
-            for (int i = 0; i < queries; i++) {
-                procedures.search(texts.get(i % texts.size()), 20);
-            }
-            best = Math.min(best, (System.nanoTime() - start) / 1_000 / queries);
-        }
-
-        assertThat(best).as("microseconds a query").isLessThan(5_000);
     }
 }

@@ -25,6 +25,7 @@ import vn.motcua.platform.VietnamTime;
 import vn.motcua.platform.security.Actor;
 import vn.motcua.workflow.Asked;
 import vn.motcua.workflow.JoinRule;
+import vn.motcua.workflow.NothingToRecall;
 import vn.motcua.workflow.Step;
 import vn.motcua.workflow.StepKind;
 import vn.motcua.workflow.StepState;
@@ -287,6 +288,25 @@ class ConsultationsIT {
         given.passTheHead(code);
         dossiers.sendBack(code, given.officer("lanhdao"), "Xem lại");
         assertThat(active(code)).containsExactly(StepKind.PROCESS);
+    }
+
+    /** Art. 23.1: what was asked before the first decision is behind the correction. */
+    @Test
+    void whatIsSentBackDuringACorrectionGoesToWhereItWasAndIsNotRecalled() {
+        DossierCode code = asked(JoinRule.ANY);
+        consultations.answer(code, justice, Opinion.AGREE, null);
+        dossiers.forward(code, hai, null);
+        given.passTheHead(code);
+        dossiers.approve(code, given.officer("lanhdao"), null);
+        dossiers.numberResult(code, given.officer("vanthu"), "15/KQ");
+        turns.correct(code, given.officer("tiepnhan"), "sai họ tên");
+        dossiers.forward(code, hai, null);
+        dossiers.sendBack(code, given.officer("truongphong"), "Xem lại");
+
+        assertThat(active(code)).containsExactly(StepKind.PROCESS);
+        assertThatThrownBy(() -> turns.recall(code, hai)).isInstanceOf(NothingToRecall.class);
+        dossiers.forward(code, hai, null);
+        assertThat(active(code)).containsExactly(StepKind.REVIEW);
     }
 
     private DossierCode sentRound() {

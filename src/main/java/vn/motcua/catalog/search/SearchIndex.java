@@ -3,10 +3,13 @@ package vn.motcua.catalog.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -16,27 +19,48 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
 /**
- * An immutable Lucene index. A search tries the words as typed, then as they were meant with the input method off,
- * then with one wrong letter in a word, then with some words left out; the first try that finds anything counts.
+ * An immutable Lucene index in which each name of an entry is a short text of its own. A search reads what was typed
+ * in several ways: as it stands, as it was meant with the input method off, and with abbreviations and dialect
+ * words replaced. An entry is as good as its best name in its best reading.
  */
 public final class SearchIndex {
 
-    private final List<SearchEntry> entries;
+    /** How much of the best score an entry needs to be shown; and to come before a better one of a later tier. */
+    private static final double SHOWN = 0.3;
+
+    private static final double AS_GOOD = 0.6;
+    private static final float OF_A_FIELD = 0.4f;
+
+    private final Meanings meanings;
+    private final List<Text> texts = new ArrayList<>();
+    private final Set<String> known = new HashSet<>();
     private final IndexSearcher searcher;
 
-    /** Indexes the entries. */
-    public SearchIndex(List<SearchEntry> entries) {
-        this.entries = List.copyOf(entries);
+    /** A text by which an entry is found. */
+    private record Text(SearchEntry entry, String words, float weight) {}
+
+    /**
+     * Indexes the entries.
+     *
+     * @param meanings what abbreviations and other words stand for
+     */
+    public SearchIndex(List<SearchEntry> entries, Map<String, String> meanings) {
+        this.meanings = new Meanings(meanings);
+        for (SearchEntry entry : entries) {
+            entry.names().forEach(name -> texts.add(new Text(entry, name, 1)));
+            entry.aliases().forEach(alias -> texts.add(new Text(entry, alias, 1)));
+            texts.add(new Text(entry, entry.field(), OF_A_FIELD));
+        }
         try {
             ByteBuffersDirectory directory = new ByteBuffersDirectory();
-            try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(new WhitespaceAnalyzer()))) {
-                for (SearchEntry entry : entries) {
-                    writer.addDocument(document(entry));
+            IndexWriterConfig settings = new IndexWriterConfig(new WhitespaceAnalyzer());
+            try (IndexWriter writer = new IndexWriter(directory, settings)) {
+                for (Text text : texts) {
+                    writer.addDocument(document(text));
                 }
             }
             this.searcher = new IndexSearcher(DirectoryReader.open(directory));
@@ -45,69 +69,76 @@ public final class SearchIndex {
         }
     }
 
-    private static Document document(SearchEntry entry) {
+    private Document document(Text text) {
+        List<String> exact = Words.exact(text.words);
+        List<String> folded = Words.folded(text.words);
+        known.addAll(folded);
         Document document = new Document();
-        document.add(new StringField(SearchQuery.CODE, entry.code(), Field.Store.NO));
-        for (String name : entry.names()) {
-            Text text = add(document, SearchQuery.NAME, name);
-            document.add(new StringField(SearchQuery.KEY, SearchQuery.key(text.folded()), Field.Store.NO));
+        document.add(new StringField(SearchQuery.CODE, text.entry.code(), Field.Store.NO));
+        document.add(new StringField(SearchQuery.KEY, SearchQuery.key(folded, Words::isAskingFolded), Field.Store.NO));
+        document.add(new StringField(SearchQuery.EXACT_KEY, SearchQuery.key(exact, Words::isAsking), Field.Store.NO));
+        add(document, SearchQuery.EXACT, exact);
+        add(document, SearchQuery.FOLDED, folded);
+        add(document, SearchQuery.SOUND, folded.stream().map(Words::sound).toList());
+        for (int i = 1; i < folded.size(); i++) {
+            document.add(new StringField(SearchQuery.PAIR, folded.get(i - 1) + " " + folded.get(i), Field.Store.NO));
         }
-        for (String alias : entry.aliases()) {
-            Text text = add(document, SearchQuery.ALIAS, alias);
-            document.add(new StringField(SearchQuery.KEY, SearchQuery.key(text.folded()), Field.Store.NO));
-            document.add(new StringField(SearchQuery.EXACT_KEY, SearchQuery.key(text.exact()), Field.Store.NO));
+        for (int i = 1; i < exact.size(); i++) {
+            document.add(
+                    new StringField(SearchQuery.EXACT_PAIR, exact.get(i - 1) + " " + exact.get(i), Field.Store.NO));
         }
-        add(document, SearchQuery.FIELD, entry.field());
         return document;
     }
 
-    private record Text(List<String> exact, List<String> folded) {}
-
-    private static Text add(Document document, String field, String text) {
-        Text words = new Text(Words.exact(text), Words.folded(text));
-        String folded = String.join(" ", words.folded());
-        document.add(new TextField(field + SearchQuery.EXACT, String.join(" ", words.exact()), Field.Store.NO));
-        document.add(new TextField(field + SearchQuery.FOLDED, folded, Field.Store.NO));
-        document.add(new TextField(SearchQuery.ANY, folded, Field.Store.NO));
-        return words;
+    private static void add(Document document, String field, List<String> words) {
+        document.add(new TextField(field, String.join(" ", words), Field.Store.NO));
     }
 
     /** Ids of what matches, best first; empty when nothing does. */
     public List<Integer> search(String text) {
-        for (Supplier<Query> attempt : attempts(text)) {
-            List<Integer> found = run(attempt.get());
-            if (!found.isEmpty()) {
-                return found;
+        Map<SearchEntry, Double> scores = new HashMap<>();
+        for (String reading : readings(text)) {
+            SearchQuery query = new SearchQuery(reading, known);
+            if (!query.isEmpty()) {
+                score(query, scores);
             }
         }
-        return List.of();
+        return ranked(scores);
     }
 
-    private static List<Supplier<Query>> attempts(String text) {
-        List<SearchQuery> readings = new ArrayList<>(List.of(new SearchQuery(text)));
-        String meant = Words.withoutKeystrokes(text);
-        if (!Words.folded(meant).equals(Words.folded(text))) {
-            readings.add(new SearchQuery(meant));
-        }
-        readings.removeIf(SearchQuery::isEmpty);
-        return Arrays.stream(SearchQuery.Strictness.values())
-                .flatMap(strictness ->
-                        readings.stream().map(reading -> (Supplier<Query>) () -> reading.build(strictness)))
-                .toList();
+    private Set<String> readings(String typed) {
+        String text = String.join(" ", Words.exact(typed));
+        String meant = String.join(" ", Words.exact(Words.meant(typed)));
+        return new LinkedHashSet<>(List.of(text, meanings.of(text), meant, meanings.of(meant)));
     }
 
-    private List<Integer> run(Query query) {
+    private void score(SearchQuery query, Map<SearchEntry, Double> scores) {
         try {
-            ScoreDoc[] hits = searcher.search(query, Math.max(1, entries.size())).scoreDocs;
-            List<ScoreDoc> ranked = new ArrayList<>(List.of(hits));
-            ranked.sort(Comparator.comparingInt(
-                            (ScoreDoc hit) -> entries.get(hit.doc).tier())
-                    .thenComparingDouble(
-                            hit -> -hit.score * entries.get(hit.doc).weight())
-                    .thenComparingInt(hit -> hit.doc));
-            return ranked.stream().map(hit -> entries.get(hit.doc).id()).toList();
+            for (ScoreDoc hit : searcher.search(query.build(), texts.size()).scoreDocs) {
+                Text text = texts.get(hit.doc);
+                double score = hit.score * text.weight * text.entry.weight();
+                scores.merge(text.entry, score, Math::max);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("An index in memory cannot fail", e);
         }
+    }
+
+    private static List<Integer> ranked(Map<SearchEntry, Double> scores) {
+        Map.Entry<SearchEntry, Double> best =
+                scores.entrySet().stream().max(Map.Entry.comparingByValue()).orElse(null);
+        if (best == null) {
+            return List.of();
+        }
+        return scores.entrySet().stream()
+                .filter(hit -> hit.getValue()
+                        >= best.getValue()
+                                * (hit.getKey().tier() < best.getKey().tier() ? AS_GOOD : SHOWN))
+                .sorted(Comparator.comparingInt((Map.Entry<SearchEntry, Double> hit) ->
+                                hit.getKey().tier())
+                        .thenComparing(Map.Entry::getValue, Comparator.reverseOrder())
+                        .thenComparingInt(hit -> hit.getKey().id()))
+                .map(hit -> hit.getKey().id())
+                .toList();
     }
 }

@@ -6,19 +6,25 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import vn.motcua.platform.text.VietnameseText;
 
-/** A text as words to compare: with diacritics, and without. {@code i} and {@code y} at the end are one (ký, kí). */
+/** A text as words to compare: with diacritics, without, and by sound. {@code i} and {@code y} at the end are one. */
 final class Words {
 
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{Mn}\\p{Nd}.]+|\\.(?!\\d)|(?<!\\d)\\.");
     private static final Pattern FINAL_Y = Pattern.compile("([bcdđfghjklmnpqrstvx])y(\\p{Mn}*)$");
-    private static final Pattern AFTER_VOWEL_TONE = Pattern.compile("(?<=[aeiouy])[sfrxj]");
 
-    /** Words that say that one asks, not for what. They count a little, and never rule a procedure out. */
-    private static final Set<String> ASKING = Set.of(
-            "lam", "xin", "cho", "con", "em", "be", "toi", "minh", "muon", "can", "o", "tai", "dau", "nhu", "the",
-            "nao", "thu", "tuc", "ho", "so", "giay", "to", "va", "de", "ve", "duoc", "bi", "ra", "sao", "gi", "la",
-            "cac", "nhung", "di", "voi", "cua", "online", "truc", "tuyen", "hoi", "cach", "nguoi", "ai", "thi", "khi",
-            "phai", "bang", "co", "khong");
+    /** Words that say that one asks, not for what. They count a little. */
+    private static final Set<String> ASKING = Set.copyOf(exact("""
+            làm xin cho em bé tôi tui mình muốn cần ở tại đâu như thế nào thủ tục hồ sơ giấy tờ và để về được bị ra sao gì
+            là các những đi với của online trực tuyến hỏi cách người ai thì khi phải bằng có không hông hổng rồi giờ đây
+            vậy mới đang còn con trên ạ ơi xã phường ủy ban hướng dẫn qua hay một này do chỗ bên cái luôn cũng đã sẽ nó
+            """));
+
+    /** The same without diacritics, but for those that may mean something: sơ and sổ, hồ and hộ. */
+    private static final Set<String> ASKING_FOLDED = Set.copyOf(folded("""
+            lam xin cho em be toi tui minh muon can o tai dau nhu the nao thu tuc giay to va de ve duoc bi ra sao gi la cac
+            nhung di voi cua online truc tuyen hoi cach nguoi ai thi khi phai bang co khong hong roi gio day vay dang
+            con tren a oi xa phuong huong dan qua hay nay do
+            """));
 
     private Words() {}
 
@@ -32,26 +38,34 @@ final class Words {
         return split(VietnameseText.fold(text));
     }
 
-    static boolean isAsking(String foldedWord) {
-        return ASKING.contains(foldedWord);
+    /** Whether a word with its diacritics only asks. */
+    static boolean isAsking(String word) {
+        return ASKING.contains(word);
     }
 
-    /**
-     * What was meant when the input method was off: TELEX doubles letters and puts {@code s f r x j w} behind vowels,
-     * VNI puts digits. Without diacritics, for a second try when the text as typed found nothing.
-     */
-    static String withoutKeystrokes(String text) {
+    /** Whether a word without diacritics only asks. */
+    static boolean isAskingFolded(String word) {
+        return ASKING_FOLDED.contains(word);
+    }
+
+    /** Letters that dialects speak, and people write, alike are one: x/s, tr/ch, d/gi/r/v, l/n; -c/-t, -ng/-n. */
+    static String sound(String foldedWord) {
+        return foldedWord
+                .replaceFirst("^(gi(?=[aeou])|r|v|d)", "d")
+                .replaceFirst("^(tr|ch)", "c")
+                .replaceFirst("^x", "s")
+                .replaceFirst("^l", "n")
+                .replaceFirst("^(k|q)", "c")
+                .replaceFirst("(ng|nh)$", "n")
+                .replaceFirst("(ch|c)$", "t")
+                .replaceFirst("y$", "i");
+    }
+
+    /** With a word for what keys wrote while the input method was off. */
+    static String meant(String text) {
         List<String> words = new ArrayList<>();
-        for (String word : VietnameseText.fold(text).split(" ", -1)) {
-            String letters = word.chars().anyMatch(Character::isLetter) ? word.replaceAll("\\d", "") : word;
-            String bare = AFTER_VOWEL_TONE
-                    .matcher(letters.replaceAll("(?<=[aou])w", "").replace('w', 'u'))
-                    .replaceAll("");
-            words.add(bare.replace("aa", "a")
-                    .replace("ee", "e")
-                    .replace("oo", "o")
-                    .replace("dd", "d")
-                    .replaceAll("(?<=[aeiouyngcmpth])[sfrxj]$", ""));
+        for (String word : text.split("\\s+", -1)) {
+            words.add(Keystrokes.written(word));
         }
         return String.join(" ", words);
     }
