@@ -46,6 +46,8 @@ const { metafile } = await esbuild.build({
     "js/camera.js",
     "js/offline.js",
     "js/offline-worker.js",
+    "js/push.js",
+    "js/push-worker.js",
     "images/favicon.svg",
   ],
   outdir: out,

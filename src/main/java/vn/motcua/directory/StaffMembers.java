@@ -54,6 +54,14 @@ public class StaffMembers {
                 .optional();
     }
 
+    /** How many work here, without those who left. */
+    @Transactional(readOnly = true)
+    public long countActive() {
+        return jdbc.sql("select count(*) from directory.staff_member where active")
+                .query(Long.class)
+                .single();
+    }
+
     /** Who works at an agency, without those who left, by name. */
     @Transactional(readOnly = true)
     public List<StaffMember> listAt(AgencyId agency) {

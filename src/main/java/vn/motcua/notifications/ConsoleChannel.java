@@ -18,6 +18,11 @@ class ConsoleChannel implements Channel {
     }
 
     @Override
+    public boolean isHarmlessTwice() {
+        return true;
+    }
+
+    @Override
     public void deliver(Delivery delivery) {
         log.info("Message {} to {}: {}", delivery.id(), delivery.address(), delivery.body());
     }

@@ -4,12 +4,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.platform.VietnamTime;
 
 /**
  * Sends messages and keeps inboxes. Sending joins the caller's transaction: a command that fails tells
@@ -20,37 +24,126 @@ public class Notifications {
 
     private final JdbcClient jdbc;
     private final Outbox outbox;
+    private final LeftBehind leftBehind;
+    private final NoticeWords words;
+    private final Addressees addressees;
+    private final Routes routes;
+    private final NotificationProperties properties;
     private final Clock clock;
 
-    Notifications(JdbcClient jdbc, Outbox outbox, Clock clock) {
+    Notifications(
+            JdbcClient jdbc,
+            Outbox outbox,
+            LeftBehind leftBehind,
+            NoticeWords words,
+            Addressees addressees,
+            Routes routes,
+            NotificationProperties properties,
+            Clock clock) {
         this.jdbc = jdbc;
         this.outbox = outbox;
+        this.leftBehind = leftBehind;
+        this.words = words;
+        this.addressees = addressees;
+        this.routes = routes;
+        this.properties = properties;
         this.clock = clock;
+    }
+
+    /**
+     * Tells somebody of an event: into the inbox, and on the way by every way they want. Told again, nothing happens.
+     *
+     * @throws NoticeKindUnknown when no room has this kind of notice
+     */
+    @Transactional
+    public void tell(Recipient recipient, Notice notice) {
+        NoticeKind kind = words.kind(notice.kind());
+        Instant now = clock.instant();
+        Words text = words.inForce(kind, VietnamTime.dateOf(now));
+        String event = kind.code() + ":" + notice.event();
+        Message inbox = message(text, Slot.INBOX, notice);
+        long line = 0;
+        if (recipient.hasInbox()) {
+            Optional<Long> noted = note(recipient, inbox, event, now);
+            if (noted.isEmpty()) {
+                return;
+            }
+            line = noted.get();
+        }
+        Addressees.Person person = addressees.of(recipient, kind);
+        Telling telling = new Telling(recipient, kind, event, line, now);
+        ZonedDateTime here = now.atZone(VietnamTime.ZONE);
+        Instant rings = person.habits().ringsAt(here).toInstant();
+        if (person.ways().contains(Way.MAIL) && person.mailbox() != null) {
+            Message letter = message(text, Slot.MAIL, notice);
+            Instant leaves =
+                    person.habits().letterAt(here.plus(properties.gather())).toInstant();
+            add(telling, Way.MAIL, person.mailbox(), letter.equals(inbox) && line > 0 ? null : letter, leaves);
+        }
+        Message brief = message(text, Slot.BRIEF, notice);
+        if (person.ways().contains(Way.SMS) && recipient.phone() != null) {
+            add(telling, Way.SMS, recipient.phone(), brief, rings);
+        }
+        if (person.ways().contains(Way.PUSH)) {
+            person.browsers().forEach(browser -> add(telling, Way.PUSH, Browsers.address(browser), brief, rings));
+        }
+    }
+
+    /** An event on its way to one person. */
+    private record Telling(Recipient recipient, NoticeKind kind, String event, long line, Instant now) {}
+
+    /** What is urgent waits for no hour. */
+    private void add(Telling telling, Way way, String address, @Nullable Message message, Instant due) {
+        boolean urgent = telling.kind().urgent();
+        outbox.add(new Outgoing(
+                routes.of(way),
+                address,
+                telling.recipient(),
+                message,
+                telling.line(),
+                telling.event(),
+                urgent,
+                false,
+                urgent ? telling.now() : due));
+    }
+
+    private static Message message(Words words, Slot slot, Notice notice) {
+        return new Message(words.fill(Slot.TITLE, notice.values()), words.fill(slot, notice.values()), notice.link());
     }
 
     /** Puts the message into the recipient's inbox, and on the way to their phone if one is known. */
     @Transactional
     public void send(Recipient recipient, Message message) {
-        if (!recipient.hasInbox()) {
-            outbox.add(ConsoleChannel.NAME, Objects.requireNonNull(recipient.phone()), message);
-            return;
+        Instant now = clock.instant();
+        long line = recipient.hasInbox() ? note(recipient, message, null, now).orElseThrow() : 0;
+        if (recipient.phone() != null) {
+            outbox.add(phoned(recipient, line > 0 ? null : message, line, false, now));
         }
-        jdbc.sql("""
-                with noted as (
-                    insert into notifications.notification
-                        (recipient_kind, recipient_id, subject, body, link, created_at)
-                    values (?, ?, ?, ?, ?, ?) returning id, created_at)
-                insert into notifications.delivery
-                    (channel, address, notification_id, state, next_attempt_at, created_at)
-                select ?, phone, id, 'WAITING', created_at, created_at
-                from noted, cast(? as text) phone where phone is not null
+    }
+
+    /** Sends a secret to a phone: its words are forgotten as soon as they left. */
+    @Transactional
+    public void sendSecret(Recipient recipient, Message message) {
+        outbox.add(phoned(recipient, message, 0, true, clock.instant()));
+    }
+
+    private Outgoing phoned(Recipient recipient, @Nullable Message message, long line, boolean secret, Instant now) {
+        String phone = Objects.requireNonNull(recipient.phone());
+        return new Outgoing(routes.of(Way.SMS), phone, recipient, message, line, null, true, secret, now);
+    }
+
+    private Optional<Long> note(Recipient recipient, Message message, @Nullable String event, Instant now) {
+        return jdbc.sql("""
+                insert into notifications.notification
+                    (recipient_kind, recipient_id, subject, body, link, event_key, created_at)
+                values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing returning id
                 """)
                 .params(recipient.kind().name(), recipient.id(), message.subject(), message.body())
                 .param(message.link())
-                .param(Timestamp.from(clock.instant()))
-                .param(ConsoleChannel.NAME)
-                .param(recipient.phone())
-                .update();
+                .param(event)
+                .param(Timestamp.from(now))
+                .query(Long.class)
+                .optional();
     }
 
     /** A page of the inbox, newest first. */
@@ -129,13 +222,13 @@ public class Notifications {
     /** What the console channel sent last, newest first: the phone of a demonstration. */
     @Transactional(readOnly = true)
     public List<Delivery> listConsole() {
-        return outbox.list(ConsoleChannel.NAME, "SENT");
+        return leftBehind.list(ConsoleChannel.NAME, LeftBehind.State.SENT);
     }
 
     /** Deliveries that were given up, newest first. */
     @Transactional(readOnly = true)
     public List<Delivery> listDead() {
-        return outbox.list(null, "DEAD");
+        return leftBehind.list(LeftBehind.State.DEAD);
     }
 
     /**
@@ -145,7 +238,7 @@ public class Notifications {
      */
     @Transactional
     public void replay(long delivery) {
-        outbox.replay(delivery);
+        leftBehind.replay(delivery);
     }
 
     private static Notification notification(ResultSet row, int number) throws SQLException {

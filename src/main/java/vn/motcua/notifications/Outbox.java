@@ -15,13 +15,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Outbox {
 
-    private static final Duration LEASE = Duration.ofMinutes(2);
-    private static final int LIST_LIMIT = 200;
+    static final Duration LEASE = Duration.ofMinutes(2);
 
     /** Deliveries with what they say: their own words, or those of the notification they carry. */
-    private static final String SELECT = """
+    static final String SELECT = """
             select d.id, channel, address, coalesce(d.subject, n.subject) as subject, coalesce(d.body, n.body) as body,
-                   attempts, d.created_at, last_error
+                   coalesce(d.link, n.link) as link, d.recipient_kind, d.recipient_id, urgent, attempts, d.created_at,
+                   last_error
             from %s d left join notifications.notification n on n.id = notification_id
             """;
 
@@ -35,66 +35,154 @@ class Outbox {
         this.clock = clock;
     }
 
-    void add(String channel, String address, Message message) {
-        Timestamp now = Timestamp.from(clock.instant());
+    /**
+     * Writes a message down; nothing happens when this event was told to this address already. What the line of the
+     * inbox says already, and that it was told once, is not written twice.
+     */
+    void add(Outgoing out) {
+        Instant now = clock.instant();
+        boolean noted = out.notification() != 0;
+        boolean gathers = out.channel().equals(MailChannel.NAME);
+        Message words = out.message();
         jdbc.sql("""
-                insert into notifications.delivery (channel, address, subject, body, state, next_attempt_at, created_at)
-                values (?, ?, ?, ?, 'WAITING', ?, ?)
+                insert into notifications.delivery
+                    (channel, address, recipient_kind, recipient_id, subject, body, link, notification_id, event_key,
+                     urgent, secret, state, next_attempt_at, hold_until, created_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', ?, ?, ?)
+                on conflict do nothing
                 """)
-                .params(channel, address, message.subject(), message.body(), now, now)
+                .params(out.channel(), out.address())
+                .param(gathers || !noted ? out.recipient().kind().name() : null)
+                .param(gathers || !noted ? out.recipient().id() : null)
+                .param(words == null || noted ? null : words.subject())
+                .param(words == null ? null : words.body())
+                .param(words == null || noted ? null : words.link())
+                .param(noted ? out.notification() : null)
+                .param(noted ? null : out.eventKey())
+                .params(out.urgent(), out.secret(), Timestamp.from(out.due()))
+                .param(out.due().isAfter(now) ? Timestamp.from(out.due()) : null)
+                .param(Timestamp.from(now))
                 .update();
     }
 
     /** Takes some that are due, the longest waiting first, and counts the attempt before it is made. */
-    List<Delivery> take(int limit) {
-        Timestamp now = Timestamp.from(clock.instant());
+    List<Delivery> take(String channel, int limit) {
+        Instant now = clock.instant();
         return jdbc.sql("""
                 with taken as (
-                    update notifications.delivery set attempts = attempts + 1, next_attempt_at = ?
-                    where id in (select id from notifications.delivery where state = 'WAITING' and next_attempt_at <= ?
+                    update notifications.delivery set attempts = attempts + 1, next_attempt_at = ?, hold_until = null
+                    where id in (select id from notifications.delivery
+                                 where channel = ? and state = 'WAITING' and next_attempt_at <= ?
                                  order by next_attempt_at, id limit ? for update skip locked)
                     returning *)
                 """ + SELECT.formatted("taken") + " order by d.id")
-                .params(Timestamp.from(clock.instant().plus(LEASE)), now, limit)
+                .params(Timestamp.from(now.plus(LEASE)), channel, Timestamp.from(now), limit)
                 .query(Outbox::delivery)
                 .list();
     }
 
-    /** Makes due what waits longer than any wait is: the clock was set back since its time was reckoned. */
-    void hurryAfterClockWasSetBack() {
+    /** Takes what else is due to the same person by the same channel and as little urgent. */
+    List<Delivery> takeAlongWith(Delivery first, int limit) {
         Instant now = clock.instant();
-        jdbc.sql(
-                        "update notifications.delivery set next_attempt_at = ? where state = 'WAITING' and next_attempt_at > ?")
+        return jdbc.sql("""
+                with taken as (
+                    update notifications.delivery set attempts = attempts + 1, next_attempt_at = ?, hold_until = null
+                    where id in (select d.id from notifications.delivery d
+                                 join notifications.delivery f on f.id = ?
+                                 where d.channel = f.channel and d.recipient_kind = f.recipient_kind
+                                   and d.recipient_id = f.recipient_id and d.address = f.address
+                                   and d.state = 'WAITING' and not d.urgent and d.next_attempt_at <= ? and d.id <> f.id
+                                 order by d.id limit ? for update of d skip locked)
+                    returning *)
+                """ + SELECT.formatted("taken") + " order by d.id")
+                .params(Timestamp.from(now.plus(LEASE)), first.id(), Timestamp.from(now), limit)
+                .query(Outbox::delivery)
+                .list();
+    }
+
+    /** From now on nobody knows whether they left, until one of the following says so. */
+    void handing(List<Delivery> deliveries) {
+        jdbc.sql("update notifications.delivery set handed_at = ? where id = any (?)")
+                .params(Timestamp.from(clock.instant()), ids(deliveries))
+                .update();
+    }
+
+    /** Sets aside what a node that died was handing over: it may have left. */
+    int setAsideWhatWasInHand(String channel) {
+        Timestamp now = Timestamp.from(clock.instant());
+        return jdbc.sql("""
+                update notifications.delivery
+                set state = 'UNCLEAR', closed_at = ?, handed_at = null, last_error = 'the node stopped while handing over'
+                where channel = ? and state = 'WAITING' and next_attempt_at <= ? and handed_at is not null
+                """).params(now, channel, now).update();
+    }
+
+    /**
+     * Makes due what waits longer than any wait is: the clock was set back since its time was reckoned. What is held
+     * until an hour of its reader's choice is not meant.
+     */
+    void hurryAfterClockWasSetBack(String channel) {
+        Instant now = clock.instant();
+        jdbc.sql("""
+                update notifications.delivery set next_attempt_at = ?
+                where channel = ? and state = 'WAITING' and next_attempt_at > ?
+                  and hold_until is distinct from next_attempt_at
+                """)
                 .params(
                         Timestamp.from(now),
+                        channel,
                         Timestamp.from(now.plus(properties.longestBackOff()).plus(LEASE)))
                 .update();
     }
 
     /** Gives back what was taken and not tried. */
-    void giveBack(List<Delivery> deliveries) {
-        Long[] ids = deliveries.stream().map(Delivery::id).toArray(Long[]::new);
-        jdbc.sql("update notifications.delivery set attempts = attempts - 1, next_attempt_at = ? where id = any (?)")
-                .params(Timestamp.from(clock.instant()), ids)
-                .update();
-    }
-
-    void sent(Delivery delivery) {
-        jdbc.sql("update notifications.delivery set state = 'SENT', closed_at = ?, last_error = null where id = ?")
-                .params(Timestamp.from(clock.instant()), delivery.id())
-                .update();
-    }
-
-    void failed(Delivery delivery, String error) {
-        boolean dead = delivery.attempts() >= properties.maxAttempts();
-        Timestamp now = Timestamp.from(clock.instant());
-        Timestamp next = Timestamp.from(clock.instant().plus(properties.backOff(delivery.attempts())));
+    void giveBack(List<Delivery> deliveries, Duration pause) {
         jdbc.sql("""
-                update notifications.delivery set state = ?, last_error = ?, next_attempt_at = ?, closed_at = ?
-                where id = ?
+                update notifications.delivery set attempts = attempts - 1, next_attempt_at = ?, handed_at = null
+                where id = any (?)
                 """)
-                .params(dead ? "DEAD" : "WAITING", error, next)
-                .param(dead ? now : null)
+                .params(Timestamp.from(clock.instant().plus(pause)), ids(deliveries))
+                .update();
+    }
+
+    /** They left, all in one message. */
+    void sent(List<Delivery> deliveries) {
+        jdbc.sql("""
+                update notifications.delivery
+                set state = 'SENT', closed_at = ?, last_error = null, handed_at = null,
+                    body = case when secret and channel <> 'CONSOLE' then '•••' else body end, sent_with = nullif(?, id)
+                where id = any (?)
+                """)
+                .params(Timestamp.from(clock.instant()), deliveries.getFirst().id(), ids(deliveries))
+                .update();
+    }
+
+    /** They could not leave now; after many such failures they are dead. */
+    void failed(List<Delivery> deliveries, String error) {
+        Instant now = clock.instant();
+        for (Delivery delivery : deliveries) {
+            boolean dead = delivery.attempts() >= properties.maxAttempts();
+            close(delivery, dead ? "DEAD" : "WAITING", error, now.plus(properties.backOff(delivery.attempts())));
+        }
+    }
+
+    /** They never will. */
+    void refused(List<Delivery> deliveries, String error) {
+        deliveries.forEach(delivery -> close(delivery, "DEAD", error, clock.instant()));
+    }
+
+    /** Nobody knows whether they left. */
+    void unclear(List<Delivery> deliveries, String error) {
+        deliveries.forEach(delivery -> close(delivery, "UNCLEAR", error, clock.instant()));
+    }
+
+    private void close(Delivery delivery, String state, String error, Instant next) {
+        jdbc.sql("""
+                update notifications.delivery
+                set state = ?, last_error = ?, next_attempt_at = ?, closed_at = ?, handed_at = null where id = ?
+                """)
+                .params(state, error, Timestamp.from(next))
+                .param(state.equals("WAITING") ? null : Timestamp.from(clock.instant()))
                 .param(delivery.id())
                 .update();
     }
@@ -110,35 +198,22 @@ class Outbox {
                 .update();
     }
 
-    void replay(long id) {
-        int replayed = jdbc.sql("""
-                update notifications.delivery set state = 'WAITING', attempts = 0, next_attempt_at = ?, closed_at = null
-                where id = ? and state = 'DEAD'
-                """).params(Timestamp.from(clock.instant()), id).update();
-        if (replayed == 0) {
-            throw new DeliveryNotFound();
-        }
+    private static Long[] ids(List<Delivery> deliveries) {
+        return deliveries.stream().map(Delivery::id).toArray(Long[]::new);
     }
 
-    List<Delivery> list(@Nullable String channel, String state) {
-        return jdbc.sql(SELECT.formatted("notifications.delivery") + """
-                where (?::text is null or channel = ?) and state = ? order by d.id desc limit ?
-                """)
-                .param(channel)
-                .param(channel)
-                .param(state)
-                .param(LIST_LIMIT)
-                .query(Outbox::delivery)
-                .list();
-    }
-
-    private static Delivery delivery(ResultSet row, int number) throws SQLException {
+    static Delivery delivery(ResultSet row, int number) throws SQLException {
+        @Nullable String kind = row.getString("recipient_kind");
+        long reader = row.getLong("recipient_id");
         return new Delivery(
                 row.getLong("id"),
                 row.getString("channel"),
                 row.getString("address"),
                 row.getString("subject"),
                 row.getString("body"),
+                row.getString("link"),
+                kind == null || reader == 0 ? "" : kind + ":" + reader,
+                row.getBoolean("urgent"),
                 row.getInt("attempts"),
                 row.getTimestamp("created_at").toInstant(),
                 row.getString("last_error"));

@@ -159,10 +159,12 @@ class NotificationsTests {
     void areTakenByOneNodeAtATime() {
         notifications.send(Recipient.phone("0905"), RECEIVED);
 
-        assertThat(outbox.take(10)).hasSize(1);
-        assertThat(outbox.take(10)).isEmpty();
+        assertThat(outbox.take(ConsoleChannel.NAME, 10)).hasSize(1);
+        assertThat(outbox.take(ConsoleChannel.NAME, 10)).isEmpty();
         makeAllDue();
-        assertThat(outbox.take(10)).as("after the lease of a node that died").hasSize(1);
+        assertThat(outbox.take(ConsoleChannel.NAME, 10))
+                .as("after the lease of a node that died")
+                .hasSize(1);
     }
 
     @Test

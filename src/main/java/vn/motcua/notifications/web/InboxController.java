@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.motcua.notifications.Mailboxes;
 import vn.motcua.notifications.Notifications;
 import vn.motcua.notifications.Recipient;
 import vn.motcua.platform.security.Access;
@@ -25,10 +26,12 @@ class InboxController {
     private static final int PAGE_SIZE = 20;
 
     private final Notifications notifications;
+    private final Mailboxes mailboxes;
     private final CurrentActor currentActor;
 
-    InboxController(Notifications notifications, CurrentActor currentActor) {
+    InboxController(Notifications notifications, Mailboxes mailboxes, CurrentActor currentActor) {
         this.notifications = notifications;
+        this.mailboxes = mailboxes;
         this.currentActor = currentActor;
     }
 
@@ -44,7 +47,8 @@ class InboxController {
                         notifications.listInbox(reader, (page - 1) * PAGE_SIZE, PAGE_SIZE),
                         notifications.unreadCount(reader),
                         page,
-                        pages));
+                        pages,
+                        currentActor.get().isStaff() && !mailboxes.of(reader).isProven()));
         return "notifications/inbox";
     }
 

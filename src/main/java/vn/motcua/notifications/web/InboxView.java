@@ -9,8 +9,9 @@ import vn.motcua.platform.web.PageLinks;
  * A page of an inbox.
  *
  * @param unread how many lines of the whole inbox are unread
+ * @param unproven whether an officer gets no letters because nobody proved a mailbox
  */
-public record InboxView(List<Notification> notifications, long unread, int number, int pages) {
+public record InboxView(List<Notification> notifications, long unread, int number, int pages, boolean unproven) {
 
     /** Copies the list. */
     public InboxView {

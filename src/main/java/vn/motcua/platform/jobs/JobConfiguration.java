@@ -20,6 +20,8 @@ class JobConfiguration {
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
 
     private static final int MISSED_HEARTBEATS = 4;
+    /** Gateways that answer late keep up to three of them; the jobs of the offices have the others. */
+    private static final int THREADS = 7;
 
     @Bean(destroyMethod = "stop")
     Scheduler scheduler(DataSource dataSource, List<RecurringTask<?>> jobs, Clock clock) {
@@ -29,7 +31,7 @@ class JobConfiguration {
                         + ProcessHandle.current().pid()))
                 .clock(clock::instant)
                 .tableName("platform.scheduled_tasks")
-                .threads(4)
+                .threads(THREADS)
                 .pollingInterval(Duration.ofSeconds(2))
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
