@@ -214,14 +214,16 @@ final class CounterLoad {
     /** Who was told that a password comes has one, and one message on its way or there. */
     private void checkMessages(Statement sql) throws SQLException {
         Map<String, Boolean> messages = new TreeMap<>();
-        try (ResultSet rows = sql.executeQuery("select address from notifications.delivery where state <> 'DEAD'")) {
+        // The dossiers of the demonstration tell one phone of many things.
+        try (ResultSet rows = sql.executeQuery("select address from notifications.delivery"
+                + " where state <> 'DEAD' and (secret or address not like '+84%')")) {
             while (rows.next()) {
                 assertThat(messages.put(rows.getString(1), true)).isNull();
             }
         }
         assertThat(messages).containsAllEntriesOf(askedForPassword);
         assertNone(sql, """
-                notifications.delivery where address like '+84905%'
+                notifications.delivery where secret
                 and address not in (select phone from accounts.one_time_password)
                 """);
     }

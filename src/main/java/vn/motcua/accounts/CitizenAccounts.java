@@ -74,7 +74,7 @@ public class CitizenAccounts {
         if (stored == 0) {
             throw new OneTimePasswordTooSoon();
         }
-        notifications.send(
+        notifications.sendSecret(
                 Recipient.phone(phone.value()),
                 Message.of(
                         "Mã đăng nhập Một Cửa",

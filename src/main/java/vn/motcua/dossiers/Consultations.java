@@ -181,7 +181,10 @@ public class Consultations {
         rules.candidates(Role.CONSULTED_AGENCY, agency)
                 .forEach(member -> notices.tell(
                         member.id(),
-                        "Đề nghị cho ý kiến" + (deadline == null ? "" : " trước " + VietnamTime.full(deadline)),
+                        "work.consulted",
+                        Map.of(
+                                DossierNoticeKinds.DEADLINE,
+                                deadline == null ? "khi có thể" : VietnamTime.full(deadline)),
                         List.of(code.value()),
                         "/viec/ho-so/" + code.value()));
     }
@@ -245,7 +248,10 @@ public class Consultations {
                     .distinct()
                     .forEach(leader -> notices.tell(
                             leader.id(),
-                            agencies.get(asked.agency()).name() + " cho ý kiến muộn",
+                            "work.opinionLate",
+                            Map.of(
+                                    DossierNoticeKinds.AGENCY,
+                                    agencies.get(asked.agency()).name()),
                             List.of(code.value()),
                             "/viec/ho-so/" + code.value()));
         }
@@ -337,8 +343,8 @@ public class Consultations {
                     .forEach(leader -> codes.computeIfAbsent(leader.id(), id -> new LinkedHashSet<>())
                             .add(overdue.code().value()));
         }
-        codes.forEach((leader, late) -> notices.tell(
-                leader, "Quá hạn cho ý kiến: " + late.size() + " hồ sơ", List.copyOf(late), "/viec?ds=qua-han"));
+        codes.forEach((leader, late) ->
+                notices.tell(leader, "work.opinionsOverdue", Map.of(), List.copyOf(late), "/viec?ds=qua-han"));
     }
 
     private String name(Asked asked) {

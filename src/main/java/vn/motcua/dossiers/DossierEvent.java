@@ -16,6 +16,9 @@ public sealed interface DossierEvent {
     @Nullable
     PersonId account();
 
+    /** Name of its procedure. */
+    String procedure();
+
     /** It was filed. */
     record DossierSubmitted(
             DossierCode code, @Nullable PersonId account, String procedure, AgencyId receivedAt, Instant at)
@@ -46,6 +49,10 @@ public sealed interface DossierEvent {
             items = List.copyOf(items);
         }
     }
+
+    /** The applicant handed in what was asked for. */
+    record DossierCompleted(DossierCode code, @Nullable PersonId account, String procedure, AgencyId receivedAt)
+            implements DossierEvent {}
 
     /** The time to complete it is nearly over. */
     record SupplementDue(DossierCode code, @Nullable PersonId account, String procedure, Instant answerBy)

@@ -1,132 +1,169 @@
 package vn.motcua.dossiers;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.motcua.directory.Agencies;
+import vn.motcua.directory.AgencyId;
 import vn.motcua.directory.People;
 import vn.motcua.directory.Person;
 import vn.motcua.directory.PersonId;
-import vn.motcua.notifications.Message;
+import vn.motcua.directory.PhoneNumber;
+import vn.motcua.notifications.Notice;
 import vn.motcua.notifications.Notifications;
 import vn.motcua.notifications.Recipient;
 import vn.motcua.platform.VietnamTime;
 
-/** What the citizen is told, in the transaction of the command: nothing is lost, nothing is said too early. */
+/**
+ * What the citizen is told, in the transaction of the command: nothing is lost, nothing is said too early. Whoever came
+ * to a counter without an account is told by phone, of what happens after they left.
+ */
 @Component
 class DossierNotices {
 
     private final Notifications notifications;
     private final People people;
     private final Agencies agencies;
+    private final JdbcClient jdbc;
 
-    DossierNotices(Notifications notifications, People people, Agencies agencies) {
+    DossierNotices(Notifications notifications, People people, Agencies agencies, JdbcClient jdbc) {
         this.notifications = notifications;
         this.people = people;
         this.agencies = agencies;
+        this.jdbc = jdbc;
     }
+
+    /** What there is to say of an event. */
+    private record Said(String kind, Map<String, String> values) {}
+
+    /** How far the dossier's journal is, and the phone its applicant left. */
+    private record Known(int seq, @Nullable String phone) {}
 
     @EventListener
     void on(DossierEvent event) {
-        PersonId account = event.account();
-        if (account == null) {
+        if (event.account() == null && isSeen(event)) {
             return;
         }
         String code = event.code().value();
-        Message message =
-                switch (event) {
-                    case DossierEvent.DossierSubmitted submitted ->
-                        message(
-                                code,
-                                "Đã nhận hồ sơ " + code,
-                                submitted.procedure()
-                                        + ": hồ sơ đã gửi đến "
-                                        + agencies.get(submitted.receivedAt()).name()
-                                        + ". Cán bộ sẽ trả lời trong 8 giờ làm việc.");
-                    case DossierEvent.DossierAccepted accepted ->
-                        message(
-                                code,
-                                "Hồ sơ " + code + " được tiếp nhận",
-                                accepted.procedure()
-                                        + (accepted.promisedAt() == null
-                                                ? ": hồ sơ đủ và hợp lệ."
-                                                : ": hẹn trả kết quả " + VietnamTime.full(accepted.promisedAt())
-                                                        + "."));
-                    case DossierEvent.DossierRefused refused ->
-                        message(code, "Hồ sơ " + code + " không được tiếp nhận", "Lý do: " + refused.reason());
-                    case DossierEvent.SupplementRequested asked ->
-                        message(
-                                code,
-                                "Hồ sơ " + code + " cần bổ sung",
-                                asked.procedure() + ": mời bạn bổ sung trước "
-                                        + VietnamTime.full(asked.answerBy()) + ": "
-                                        + String.join("; ", asked.items()) + ". Lý do: " + asked.reason());
-                    case DossierEvent.SupplementDue due ->
-                        message(
-                                code,
-                                "Hồ sơ " + code + " sắp hết hạn bổ sung",
-                                due.procedure() + ": nếu không bổ sung trước " + VietnamTime.full(due.answerBy())
-                                        + ", hồ sơ sẽ bị dừng giải quyết.");
-                    case DossierEvent.DossierExtended extended ->
-                        message(
-                                code,
-                                "Xin lỗi và hẹn lại hồ sơ " + code,
-                                extended.procedure() + ": xin lỗi bạn vì chưa trả được kết quả đúng hẹn, hẹn lại đến "
-                                        + VietnamTime.full(extended.promisedAt()) + ". Lý do: " + extended.reason());
-                    case DossierEvent.DeadlineMoved moved ->
-                        message(
-                                code,
-                                "Ngày hẹn trả hồ sơ " + code + " thay đổi",
-                                moved.procedure() + ": lịch nghỉ, làm việc thay đổi nên hẹn trả kết quả "
-                                        + VietnamTime.full(moved.promisedAt()) + ".");
-                    case DossierEvent.DossierReopened reopened ->
-                        message(
-                                code,
-                                "Hồ sơ " + code + " được mở lại",
-                                reopened.procedure() + ": cơ quan tiếp tục giải quyết. Lý do: " + reopened.reason());
-                    case DossierEvent.DossierTransferred transferred ->
-                        message(
-                                code,
-                                "Hồ sơ " + code + " được chuyển đúng nơi giải quyết",
-                                transferred.procedure() + ": "
-                                        + agencies.get(transferred.competent()).name()
-                                        + " giải quyết, hạn trả kết quả và nơi nhận không đổi. Lý do: "
-                                        + transferred.reason());
-                    case DossierEvent.DossierStopped stopped ->
-                        message(
-                                code,
-                                stopped.withdrawn() ? "Đã rút hồ sơ " + code : "Hồ sơ " + code + " đã dừng giải quyết",
-                                "Lý do: " + stopped.reason());
-                    case DossierEvent.DossierFinished finished ->
-                        message(
-                                code,
-                                "Hồ sơ " + code + " đã có kết quả",
-                                finished.procedure()
-                                        + ": mời bạn đến "
-                                        + agencies.get(finished.collectAt()).name()
-                                        + " nhận kết quả, mang theo giấy tiếp nhận hoặc giấy tờ tùy thân.");
-                    case DossierEvent.CorrectionBegun begun ->
-                        message(
-                                code,
-                                "Đang sửa kết quả hồ sơ " + code,
-                                begun.procedure() + ": kết quả có sai sót, cơ quan sẽ sửa xong trước "
-                                        + VietnamTime.full(begun.dueAt()) + ", bạn không phải trả thêm phí.");
-                    case DossierEvent.DossierHandedOver handedOver ->
-                        message(
-                                code,
-                                "Đã trả kết quả hồ sơ " + code,
-                                handedOver.procedure() + ": đã trao kết quả lúc "
-                                        + VietnamTime.dateTime(handedOver.at()) + ".");
-                };
-        notifications.send(Recipient.citizen(account.value(), phone(account)), message);
+        Known known = known(code);
+        Optional<Recipient> reader = reader(event, known);
+        if (reader.isEmpty()) {
+            return;
+        }
+        Said said = say(event);
+        Map<String, String> values = new HashMap<>(said.values());
+        values.put(DossierNoticeKinds.CODE, code);
+        values.put(DossierNoticeKinds.PROCEDURE, event.procedure());
+        notifications.tell(reader.get(), new Notice(said.kind(), code + ":" + known.seq(), values, "/ho-so/" + code));
     }
 
-    private @Nullable String phone(PersonId account) {
-        Person person = people.get(account);
-        return person.phone() == null ? null : person.phone().value();
+    /** The account that follows the dossier, or the applicant's phone. */
+    private Optional<Recipient> reader(DossierEvent event, Known known) {
+        PersonId account = event.account();
+        if (account != null) {
+            Person person = people.get(account);
+            return Optional.of(Recipient.citizen(
+                    account.value(),
+                    person.phone() == null ? null : person.phone().value()));
+        }
+        return Optional.ofNullable(known.phone())
+                .flatMap(PhoneNumber::parse)
+                .filter(PhoneNumber::isMobile)
+                .map(phone -> Recipient.phone(phone.value()));
     }
 
-    private static Message message(String code, String subject, String body) {
-        return new Message(subject, body, "/ho-so/" + code);
+    /** Whether whoever came to the counter stands there while it happens. */
+    private static boolean isSeen(DossierEvent event) {
+        return event instanceof DossierEvent.DossierSubmitted
+                || event instanceof DossierEvent.DossierHandedOver
+                || event instanceof DossierEvent.DossierCompleted;
+    }
+
+    private Said say(DossierEvent event) {
+        return switch (event) {
+            case DossierEvent.DossierSubmitted submitted ->
+                new Said("dossiers.submitted", Map.of(DossierNoticeKinds.DESK, name(submitted.receivedAt())));
+            case DossierEvent.DossierAccepted accepted ->
+                new Said(
+                        "dossiers.accepted",
+                        Map.of(
+                                DossierNoticeKinds.PROMISE,
+                                accepted.promisedAt() == null
+                                        ? "khi có thông báo"
+                                        : VietnamTime.full(accepted.promisedAt())));
+            case DossierEvent.DossierRefused refused -> because("dossiers.refused", refused.reason());
+            case DossierEvent.SupplementRequested asked ->
+                new Said(
+                        "dossiers.supplementRequested",
+                        Map.of(
+                                DossierNoticeKinds.DEADLINE,
+                                VietnamTime.full(asked.answerBy()),
+                                DossierNoticeKinds.PAPERS,
+                                String.join("; ", asked.items()),
+                                DossierNoticeKinds.REASON,
+                                asked.reason()));
+            case DossierEvent.SupplementDue due ->
+                new Said(
+                        "dossiers.supplementDue",
+                        Map.of(DossierNoticeKinds.DEADLINE, VietnamTime.full(due.answerBy())));
+            case DossierEvent.DossierCompleted completed ->
+                new Said("dossiers.completed", Map.of(DossierNoticeKinds.DESK, name(completed.receivedAt())));
+            case DossierEvent.DossierExtended extended ->
+                new Said(
+                        "dossiers.extended",
+                        Map.of(
+                                DossierNoticeKinds.PROMISE,
+                                VietnamTime.full(extended.promisedAt()),
+                                DossierNoticeKinds.REASON,
+                                extended.reason()));
+            case DossierEvent.DeadlineMoved moved ->
+                new Said(
+                        "dossiers.deadlineMoved",
+                        Map.of(DossierNoticeKinds.PROMISE, VietnamTime.full(moved.promisedAt())));
+            case DossierEvent.DossierReopened reopened -> because("dossiers.reopened", reopened.reason());
+            case DossierEvent.DossierTransferred transferred ->
+                new Said(
+                        "dossiers.transferred",
+                        Map.of(
+                                DossierNoticeKinds.AGENCY,
+                                name(transferred.competent()),
+                                DossierNoticeKinds.REASON,
+                                transferred.reason()));
+            case DossierEvent.DossierStopped stopped ->
+                because(stopped.withdrawn() ? "dossiers.withdrawn" : "dossiers.stopped", stopped.reason());
+            case DossierEvent.DossierFinished finished ->
+                new Said("dossiers.finished", Map.of(DossierNoticeKinds.DESK, name(finished.collectAt())));
+            case DossierEvent.CorrectionBegun begun ->
+                new Said(
+                        "dossiers.correctionBegun",
+                        Map.of(DossierNoticeKinds.DEADLINE, VietnamTime.full(begun.dueAt())));
+            case DossierEvent.DossierHandedOver handedOver ->
+                new Said("dossiers.handedOver", Map.of(DossierNoticeKinds.TIME, VietnamTime.dateTime(handedOver.at())));
+        };
+    }
+
+    private static Said because(String kind, String reason) {
+        return new Said(kind, Map.of(DossierNoticeKinds.REASON, reason));
+    }
+
+    private String name(AgencyId agency) {
+        return agencies.get(agency).name();
+    }
+
+    /** The event belongs to the last entry of the journal: told again, it has the same number. */
+    private Known known(String code) {
+        return jdbc.sql("""
+                        select journal_seq, applicant_phone from dossiers.code
+                        join dossiers.dossier on id = dossier_id and opened_year = dossier_id / 10000000000
+                        where code.code = ?
+                        """)
+                .param(code)
+                .query((row, number) -> new Known(row.getInt(1), row.getString(2)))
+                .optional()
+                .orElseGet(() -> new Known(0, null));
     }
 }

@@ -73,7 +73,7 @@ class IntakeWatch {
                         .forEach(member -> told.computeIfAbsent(member, one -> new ArrayList<>())
                                 .add(waiting.code().value()));
             }
-            told.forEach((member, codes) -> notices.tell(member.id(), subject(stage, codes.size()), codes, LIST));
+            told.forEach((member, codes) -> notices.tell(member.id(), kind(stage), Map.of(), codes, LIST));
             intake.mark(stage, due, now);
         }
     }
@@ -97,11 +97,11 @@ class IntakeWatch {
                 .toList();
     }
 
-    private static String subject(Stage stage, int count) {
+    private static String kind(Stage stage) {
         return switch (stage) {
-            case ALERTED -> count + " hồ sơ trực tuyến mới chờ tiếp nhận";
-            case UNTAKEN -> count + " hồ sơ trực tuyến quá 2 giờ làm việc chưa có người nhận";
-            case UNANSWERED -> count + " hồ sơ trực tuyến quá 8 giờ làm việc chưa trả lời người nộp";
+            case ALERTED -> "work.intakeNew";
+            case UNTAKEN -> "work.intakeUntaken";
+            case UNANSWERED -> "work.intakeUnanswered";
         };
     }
 }

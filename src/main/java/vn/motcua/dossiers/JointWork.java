@@ -184,7 +184,8 @@ class JointWork {
         rules.leadersOf(identity.competent())
                 .forEach(leader -> notices.tell(
                         leader.id(),
-                        "Một phần của nhóm liên thông đã dừng",
+                        "work.jointStopped",
+                        Map.of(),
                         List.of(identity.code().value()),
                         "/viec/ho-so/" + identity.code().value()));
     }

@@ -3,6 +3,7 @@ package vn.motcua.dossiers;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,8 @@ public class Notes {
                 .filter(member -> member.active() && member.id().value() != actor.id())
                 .forEach(member -> notices.tell(
                         member.id(),
-                        actor.name() + " nhắc đến bạn trong một ghi chú",
+                        "work.mentioned",
+                        Map.of(DossierNoticeKinds.PERSON, actor.name()),
                         List.of(code.value()),
                         "/viec/ho-so/" + code.value()));
     }

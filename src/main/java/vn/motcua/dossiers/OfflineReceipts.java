@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.directory.Agencies;
 import vn.motcua.directory.AgencyId;
-import vn.motcua.notifications.Message;
+import vn.motcua.notifications.Notice;
 import vn.motcua.notifications.Notifications;
 import vn.motcua.notifications.Recipient;
 import vn.motcua.platform.VietnamTime;
@@ -228,13 +229,21 @@ public class OfflineReceipts {
             return;
         }
         String code = filed.code().value();
-        notifications.send(
+        notifications.tell(
                 Recipient.phone(phone),
-                Message.of(
-                        "Mã hồ sơ " + code,
-                        "Phiếu tạm " + slip.number() + " nay có mã hồ sơ " + code
-                                + (promised == null ? "" : ", hẹn trả kết quả " + VietnamTime.full(promised))
-                                + ". Mã tra cứu: " + filed.slipKey() + "."));
+                new Notice(
+                        "dossiers.slipNumbered",
+                        code,
+                        Map.of(
+                                DossierNoticeKinds.SLIP,
+                                String.valueOf(slip.number()),
+                                DossierNoticeKinds.CODE,
+                                code,
+                                DossierNoticeKinds.PROMISE,
+                                promised == null ? "khi có thông báo" : VietnamTime.full(promised),
+                                DossierNoticeKinds.KEY,
+                                String.valueOf(filed.slipKey())),
+                        null));
     }
 
     private String codeOf(AgencyId desk) {

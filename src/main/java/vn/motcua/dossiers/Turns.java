@@ -137,6 +137,9 @@ public class Turns {
         work.describe(desks.summary(dossier));
         append(dossier, actor, DossierAction.RESUBMIT, before, Dossiers.written(remark));
         save(dossier, work);
+        Dossier.Identity identity = dossier.identity();
+        events.publishEvent(new DossierEvent.DossierCompleted(
+                code, identity.account(), identity.procedureName(), identity.receivedAt()));
     }
 
     private void attach(Dossier dossier, Supplement asked, Map<Integer, DocumentId> files) {

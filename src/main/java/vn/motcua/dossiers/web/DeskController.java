@@ -10,6 +10,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.motcua.dossiers.WorkSharing;
+import vn.motcua.notifications.Mailboxes;
+import vn.motcua.notifications.Recipient;
 import vn.motcua.platform.security.Access;
 import vn.motcua.platform.security.Actor;
 import vn.motcua.platform.security.CurrentActor;
@@ -23,11 +25,13 @@ class DeskController {
 
     private final DeskViews views;
     private final WorkSharing sharing;
+    private final Mailboxes mailboxes;
     private final CurrentActor currentActor;
 
-    DeskController(DeskViews views, WorkSharing sharing, CurrentActor currentActor) {
+    DeskController(DeskViews views, WorkSharing sharing, Mailboxes mailboxes, CurrentActor currentActor) {
         this.views = views;
         this.sharing = sharing;
+        this.mailboxes = mailboxes;
         this.currentActor = currentActor;
     }
 
@@ -53,7 +57,13 @@ class DeskController {
         DeskList list = DeskList.find(slug, actor).orElseGet(() -> views.first(actor));
         return new ModelAndView(
                 "dossiers/desk/list",
-                Map.of("view", views.view(actor, list, text, number, page, (String) model.getAttribute("notice"))));
+                Map.of(
+                        "view",
+                        views.view(actor, list, text, number, page, (String) model.getAttribute("notice")),
+                        "unproven",
+                        Recipient.of(actor)
+                                .filter(reader -> !mailboxes.of(reader).isProven())
+                                .isPresent()));
     }
 
     /** Takes the most urgent dossier of the list that nobody took, and opens it. */
