@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -97,7 +98,7 @@ class OfflineCounterIT {
                 .getByText("Sửa", new Locator.GetByTextOptions().setExact(true))
                 .click();
         assertThat(page.locator("#f-hoTen")).hasValue("Phạm Văn Mất Mạng");
-        choose("#f-noiGiaiQuyet", "Bà Nà");
+        enter("noiGiaiQuyet", "Bà Nà");
         save();
         assertThat(slip(second)).containsText("Đã có mã");
         assertThat(stored()).doesNotContain("Ngoại Tuyến", "Mất Mạng");
@@ -183,21 +184,24 @@ class OfflineCounterIT {
 
     /** Takes a dossier; says the number of its slip. */
     private String take(String name, String phone, String commune) {
-        choose("#f-thuTuc", PROCEDURE);
-        page.fill("#f-hoTen", name);
-        page.fill("#f-dienThoai", phone);
-        choose("#f-noiGiaiQuyet", commune);
+        enter("thuTuc", PROCEDURE);
+        enter("hoTen", name);
+        enter("dienThoai", phone);
+        enter("noiGiaiQuyet", commune);
         int before = part("slips").locator("li[data-number]").count();
         save();
+        assertThat(page.locator("[data-part=form] [aria-invalid]").evaluateAll("all => all.map(one => one.id)"))
+                .as("fields that were refused")
+                .isEqualTo(List.of());
         assertThat(part("form-error")).hasText("");
         Locator slips = part("slips").locator("li[data-number]");
         assertThat(slips).hasCount(before + 1);
         return String.valueOf(slips.first().getAttribute("data-number"));
     }
 
-    /** Like typing, but without the list of suggestions, which would take what is typed into the next field. */
-    private void choose(String field, String value) {
-        page.locator(field)
+    /** Like typing, but independent of which field has the focus and of lists of suggestions that are open. */
+    private void enter(String field, String value) {
+        page.locator("#f-" + field)
                 .evaluate(
                         "(input, value) => { input.value = value; input.dispatchEvent(new Event('input', { bubbles: true })); }",
                         value);
