@@ -21,7 +21,7 @@ import vn.motcua.platform.VietnamTime;
 
 /**
  * A time of several phases with different units: two working days, then six working hours, then ten days. Received on
- * Monday 2 November 2026 at nine.
+ * Monday 1 March 2027 at nine: nothing is written on days that are anchored.
  */
 @WholeProduct
 class PhasesIT {
@@ -66,7 +66,7 @@ class PhasesIT {
     }
 
     private DossierCode received(ClockPolicy policy) {
-        at("2026-11-02T09:00:00");
+        at("2027-03-01T09:00:00");
         DossierCode code = given.submitted().code();
         jdbc.sql("""
                 update dossiers.dossier set legal_amount = 2, legal_unit = 'WORKING_DAY',
@@ -93,68 +93,68 @@ class PhasesIT {
         return VietnamTime.dateOf(promised);
     }
 
-    /** To Wednesday the 4th, six hours of the 5th, ten days to Sunday the 15th, which is off. */
+    /** To Wednesday the 3rd, six hours of the 4th, ten days to Sunday the 14th, which is off. */
     @Test
     void eachPhaseIsCountedFromTheEndOfTheOneBefore() {
         DossierCode code = received(ClockPolicy.PAUSE);
 
-        assertThat(promised(code)).isEqualTo("2026-11-16");
+        assertThat(promised(code)).isEqualTo("2027-03-15");
     }
 
-    /** One of two working days is left: Monday the 9th; then six hours of the 10th and ten days. */
+    /** One of two working days is left: Monday the 8th; then six hours of the 9th and ten days. */
     @Test
     void aPauseInTheFirstPhaseMovesAllThatFollow() {
         DossierCode code = received(ClockPolicy.PAUSE);
-        waitForPapers(code, "2026-11-03T10:00:00", "2026-11-06T09:00:00");
+        waitForPapers(code, "2027-03-02T10:00:00", "2027-03-05T09:00:00");
 
-        assertThat(promised(code)).isEqualTo("2026-11-20");
+        assertThat(promised(code)).isEqualTo("2027-03-19");
     }
 
-    /** Some of six hours are left for Monday the 9th, and ten days after that. */
+    /** Some of six hours are left for Monday the 8th, and ten days after that. */
     @Test
     void aPauseInTheSecondPhaseLeavesTheFirstAlone() {
         DossierCode code = received(ClockPolicy.PAUSE);
-        waitForPapers(code, "2026-11-05T10:00:00", "2026-11-09T09:00:00");
+        waitForPapers(code, "2027-03-04T10:00:00", "2027-03-08T09:00:00");
 
-        assertThat(promised(code)).isEqualTo("2026-11-19");
+        assertThat(promised(code)).isEqualTo("2027-03-18");
     }
 
     @Test
     void aPauseInTheLastPhaseMovesItByTheDaysWaited() {
         DossierCode code = received(ClockPolicy.PAUSE);
-        waitForPapers(code, "2026-11-10T10:00:00", "2026-11-13T09:00:00");
+        waitForPapers(code, "2027-03-09T10:00:00", "2027-03-12T09:00:00");
 
-        assertThat(promised(code)).isEqualTo("2026-11-19");
+        assertThat(promised(code)).isEqualTo("2027-03-18");
     }
 
     /** NĐ 118/2025 Art. 19.5: all phases from the beginning. */
     @Test
     void aRestartBeginsWithTheFirstPhase() {
         DossierCode code = received(ClockPolicy.RESTART);
-        waitForPapers(code, "2026-11-10T10:00:00", "2026-11-16T09:00:00");
+        waitForPapers(code, "2027-03-09T10:00:00", "2027-03-15T09:00:00");
 
-        assertThat(promised(code)).isEqualTo("2026-11-30");
+        assertThat(promised(code)).isEqualTo("2027-03-29");
     }
 
     /** What a leader promised anew is moved by what was waited since, whatever the phases before it say. */
     @Test
     void aPromiseOfTheLeaderFollowsFromNoPhase() {
         DossierCode code = received(ClockPolicy.PAUSE);
-        turns.extend(code, given.officer("lanhdao"), LocalDate.of(2026, 12, 1), "Chờ ý kiến", false);
-        waitForPapers(code, "2026-11-03T10:00:00", "2026-11-06T09:00:00");
+        turns.extend(code, given.officer("lanhdao"), LocalDate.of(2027, 3, 30), "Chờ ý kiến", false);
+        waitForPapers(code, "2027-03-02T10:00:00", "2027-03-05T09:00:00");
 
-        assertThat(promised(code)).isEqualTo("2026-12-04");
+        assertThat(promised(code)).isEqualTo("2027-04-02");
     }
 
     /** A clock that runs on does so while the dossier is closed by mistake. */
     @Test
     void aClockThatRunsOnKeepsItsPromiseWhenTheDossierIsOpenedAgain() {
         DossierCode code = received(ClockPolicy.RUN_ON);
-        at("2026-11-03T10:00:00");
+        at("2027-03-02T10:00:00");
         turns.withdraw(code, given.officer("tiepnhan"), "Rút nhầm hồ sơ");
-        at("2026-11-06T10:00:00");
+        at("2027-03-05T10:00:00");
         turns.reopen(code, given.officer("lanhdao"), "Rút nhầm");
 
-        assertThat(promised(code)).isEqualTo("2026-11-16");
+        assertThat(promised(code)).isEqualTo("2027-03-15");
     }
 }

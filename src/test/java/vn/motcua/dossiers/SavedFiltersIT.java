@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.motcua.WholeProduct;
 import vn.motcua.dossiers.SavedFilter.Place;
 import vn.motcua.platform.security.Actor;
@@ -21,6 +22,9 @@ class SavedFiltersIT {
     @Autowired
     ApplicationContext product;
 
+    @Autowired
+    JdbcClient jdbc;
+
     private static SavedFilter work(String name) {
         return new SavedFilter(null, Place.WORK, name, "cua-toi", "Nguyễn", null);
     }
@@ -30,6 +34,8 @@ class SavedFiltersIT {
         TestDossiers given = new TestDossiers(product);
         Actor owner = given.officer("vanthu");
         Actor other = given.officer("lanhdao");
+        // Whatever other tests of this product saved for these two.
+        jdbc.sql("delete from dossiers.saved_filter").update();
         filters.save(owner, work("  Hồ sơ   họ Nguyễn "));
         filters.save(
                 owner, new SavedFilter(null, Place.SEARCH, "Chờ bổ sung", null, "", DossierStatus.AWAITING_SUPPLEMENT));
