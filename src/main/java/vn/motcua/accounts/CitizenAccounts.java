@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,7 +66,7 @@ public class CitizenAccounts {
                 """)
                 .params(
                         phone.value(),
-                        Digests.of(password),
+                        DigestUtils.sha256(password),
                         Timestamp.from(now),
                         Timestamp.from(now.plus(properties.passwordLife())),
                         Timestamp.from(now.minus(properties.passwordPause())),
@@ -104,7 +105,7 @@ public class CitizenAccounts {
                 .query((row, number) -> row.getBytes(1))
                 .optional();
         String typed = typedPassword.replaceAll("\\D", "");
-        if (digest.isEmpty() || !MessageDigest.isEqual(digest.get(), Digests.of(typed))) {
+        if (digest.isEmpty() || !MessageDigest.isEqual(digest.get(), DigestUtils.sha256(typed))) {
             throw new WrongOneTimePassword();
         }
         jdbc.sql("delete from accounts.one_time_password where phone = ?")

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +36,7 @@ public class MachineTokens {
                 """)
                 .params(
                         name,
-                        Digests.of(token),
+                        DigestUtils.sha256(token),
                         agency.value(),
                         roles.stream().map(Enum::name).toArray(String[]::new),
                         Timestamp.from(clock.instant()))
@@ -48,7 +49,7 @@ public class MachineTokens {
                 select id, name, agency_id, roles from accounts.machine_token
                 where digest = ? and (expires_at is null or expires_at > ?)
                 """)
-                .params(Digests.of(token), Timestamp.from(clock.instant()))
+                .params(DigestUtils.sha256(token), Timestamp.from(clock.instant()))
                 .query((row, number) -> {
                     long agency = row.getLong("agency_id");
                     String[] roles = (String[]) row.getArray("roles").getArray();

@@ -1,9 +1,9 @@
 package vn.motcua.documents;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The SHA-256 of some bytes, the address they are kept under.
@@ -25,10 +25,6 @@ public record Sha256(String hex) {
     }
 
     static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
-        }
+        return DigestUtils.getSha256Digest();
     }
 }

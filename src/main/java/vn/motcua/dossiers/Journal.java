@@ -3,7 +3,6 @@ package vn.motcua.dossiers;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -65,7 +65,7 @@ class Journal {
     }
 
     static byte[] hash(byte[] previous, DossierId id, int seq, JournalEntry entry, byte[] words) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = DigestUtils.getSha256Digest();
         digest.update(previous);
         digest.update(ByteBuffer.allocate(20)
                 .putLong(id.value())
@@ -92,16 +92,8 @@ class Journal {
 
     /** What stands for the name and the reason of an entry in its hash. */
     static byte[] digestOfWords(byte[] salt, JournalEntry entry) {
-        MessageDigest digest = sha256();
+        MessageDigest digest = DigestUtils.getSha256Digest();
         digest.update(salt);
         return digest.digest((entry.actorName() + "|" + entry.reason()).getBytes(StandardCharsets.UTF_8));
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
-        }
     }
 }

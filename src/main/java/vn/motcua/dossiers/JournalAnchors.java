@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -128,7 +129,7 @@ public class JournalAnchors {
 
     /** The last entry of each chain within the day, in the order of the dossiers. */
     private Heads heads(LocalDate day) {
-        MessageDigest digest = Journal.sha256();
+        MessageDigest digest = DigestUtils.getSha256Digest();
         List<byte[]> heads = jdbc.sql("""
                 select distinct on (dossier_id) dossier_id, seq, hash from dossiers.journal
                 where at >= ? and at < ? order by dossier_id, seq desc

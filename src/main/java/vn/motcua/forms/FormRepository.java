@@ -1,17 +1,14 @@
 package vn.motcua.forms;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,7 +54,7 @@ class FormRepository {
 
     private void addIfChanged(FormDraft form) {
         String content = json.writeValueAsString(form.groups());
-        String hash = sha256(json.writeValueAsString(form));
+        String hash = DigestUtils.sha256Hex(json.writeValueAsString(form));
         List<String> earlier = jdbc.sql(
                         "select content_sha256 from forms.form_definition where key = :key order by version desc")
                 .param("key", form.key())
@@ -105,14 +102,5 @@ class FormRepository {
                 row.getString("title"),
                 row.getString("form_code"),
                 List.of(json.readValue(row.getString("content"), FormGroup[].class)));
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
-        }
     }
 }

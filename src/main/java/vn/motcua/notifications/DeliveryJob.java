@@ -37,16 +37,20 @@ class DeliveryJob {
     private static final Logger log = LoggerFactory.getLogger(DeliveryJob.class);
 
     private final Outbox outbox;
-    private final Digests digests;
+    private final GatheredLetter gathered;
     private final NotificationProperties properties;
     private final Clock clock;
     private final Map<String, Channel> channels;
     private final Map<String, Instant> pausedUntil = new ConcurrentHashMap<>();
 
     DeliveryJob(
-            Outbox outbox, Digests digests, NotificationProperties properties, Clock clock, List<Channel> channels) {
+            Outbox outbox,
+            GatheredLetter gathered,
+            NotificationProperties properties,
+            Clock clock,
+            List<Channel> channels) {
         this.outbox = outbox;
-        this.digests = digests;
+        this.gathered = gathered;
         this.properties = properties;
         this.clock = clock;
         this.channels = channels.stream()
@@ -133,13 +137,13 @@ class DeliveryJob {
                         && other.reader().equals(first.reader())
                         && other.address().equals(first.address()))
                 .toList());
-        together.addAll(outbox.takeAlongWith(first, Digests.MOST));
+        together.addAll(outbox.takeAlongWith(first, GatheredLetter.MOST));
         return together;
     }
 
     /** Tries once; false when the gateway is away. */
     private boolean attempt(Channel channel, List<Delivery> together) {
-        Delivery message = digests.of(together);
+        Delivery message = gathered.of(together);
         if (!channel.isHarmlessTwice()) {
             outbox.handing(together);
         }

@@ -2,9 +2,7 @@ package vn.motcua.notifications;
 
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -12,6 +10,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -83,7 +82,7 @@ public class Mailboxes {
                 set candidate = excluded.candidate, digest = excluded.digest, asked_at = excluded.asked_at, tries = 0
                 where mailbox.asked_at is null or mailbox.asked_at <= ? or mailbox.asked_at > excluded.asked_at
                 """)
-                .params(owner.kind().name(), owner.id(), address, digest(code), Timestamp.from(now))
+                .params(owner.kind().name(), owner.id(), address, DigestUtils.sha256(code), Timestamp.from(now))
                 .param(Timestamp.from(now.minus(properties.mailboxPause())))
                 .update();
         if (stored == 0) {
@@ -116,7 +115,7 @@ public class Mailboxes {
                 .params(Timestamp.from(now.minus(properties.mailboxCodeLife())), Timestamp.from(now))
                 .query((row, number) -> row.getBytes(1))
                 .optional();
-        if (digest.isEmpty() || !MessageDigest.isEqual(digest.get(), digest(typed.replaceAll("\\D", "")))) {
+        if (digest.isEmpty() || !MessageDigest.isEqual(digest.get(), DigestUtils.sha256(typed.replaceAll("\\D", "")))) {
             throw new WrongMailboxCode();
         }
         jdbc.sql("""
@@ -167,13 +166,5 @@ public class Mailboxes {
 
     private String text(String key, Object... arguments) {
         return Objects.requireNonNull(messages.getMessage(key, arguments, VIETNAMESE));
-    }
-
-    private static byte[] digest(String code) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(code.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new AssertionError(impossible);
-        }
     }
 }

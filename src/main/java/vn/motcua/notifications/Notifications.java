@@ -225,22 +225,6 @@ public class Notifications {
         return leftBehind.list(ConsoleChannel.NAME, LeftBehind.State.SENT);
     }
 
-    /** Deliveries that were given up, newest first. */
-    @Transactional(readOnly = true)
-    public List<Delivery> listDead() {
-        return leftBehind.list(LeftBehind.State.DEAD);
-    }
-
-    /**
-     * Tries a dead delivery again from the beginning.
-     *
-     * @throws DeliveryNotFound when there is no dead delivery of this id
-     */
-    @Transactional
-    public void replay(long delivery) {
-        leftBehind.replay(delivery);
-    }
-
     private static Notification notification(ResultSet row, int number) throws SQLException {
         @Nullable Timestamp readAt = row.getTimestamp("read_at");
         return new Notification(

@@ -31,6 +31,9 @@ class NotificationsTests {
     Outbox outbox;
 
     @Autowired
+    LeftBehind leftBehind;
+
+    @Autowired
     DeliveryJob job;
 
     @Autowired
@@ -138,21 +141,21 @@ class NotificationsTests {
                 .deliver(any());
         notifications.send(Recipient.phone("0905"), RECEIVED);
         for (int attempt = 1; attempt <= 8; attempt++) {
-            assertThat(notifications.listDead()).isEmpty();
+            assertThat(leftBehind.list(LeftBehind.State.DEAD)).isEmpty();
             makeAllDue();
             job.run(() -> false);
         }
-        Delivery dead = notifications.listDead().getFirst();
+        Delivery dead = leftBehind.list(LeftBehind.State.DEAD).getFirst();
         assertThat(dead.attempts()).isEqualTo(8);
         assertThat(dead.lastError()).contains("cổng nhắn tin không trả lời");
 
         doAnswer(call -> delivered.add(call.getArgument(0))).when(console).deliver(any());
-        notifications.replay(dead.id());
+        leftBehind.replay(dead.id());
         job.run(() -> false);
 
         assertThat(delivered).extracting(Delivery::id).containsExactly(dead.id());
-        assertThat(notifications.listDead()).isEmpty();
-        assertThatThrownBy(() -> notifications.replay(dead.id())).isInstanceOf(DeliveryNotFound.class);
+        assertThat(leftBehind.list(LeftBehind.State.DEAD)).isEmpty();
+        assertThatThrownBy(() -> leftBehind.replay(dead.id())).isInstanceOf(DeliveryNotFound.class);
     }
 
     @Test

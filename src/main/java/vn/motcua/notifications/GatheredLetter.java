@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes one letter of several to the same person. */
 @Component
-class Digests {
+class GatheredLetter {
 
     /** How many go into one letter besides the first. */
     static final int MOST = 199;
@@ -19,7 +19,7 @@ class Digests {
     private final MessageSource messages;
     private final NotificationProperties properties;
 
-    Digests(MessageSource messages, NotificationProperties properties) {
+    GatheredLetter(MessageSource messages, NotificationProperties properties) {
         this.messages = messages;
         this.properties = properties;
     }
