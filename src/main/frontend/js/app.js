@@ -5,6 +5,7 @@ import { files } from "./file.js";
 import { menus } from "./menu.js";
 import { onceOnly } from "./once.js";
 import { printButtons } from "./print.js";
+import { suggestions } from "./suggest.js";
 
 document.documentElement.classList.add("mc-js");
 errorSummary();
@@ -13,3 +14,4 @@ dialogs();
 files();
 onceOnly();
 printButtons();
+suggestions();

@@ -113,6 +113,10 @@ class CatalogContents {
         for (CSVRecord row : CatalogFiles.ALIASES.rows()) {
             aliases.computeIfAbsent(row.get("code"), code -> new ArrayList<>()).add(row.get("alias"));
         }
+        for (EverydayName name : reader.everydayNames()) {
+            aliases.computeIfAbsent(name.procedure().value(), code -> new ArrayList<>())
+                    .add(name.name());
+        }
         Map<String, String> meanings = new LinkedHashMap<>();
         CatalogFiles.SEARCH_WORDS.rows().forEach(row -> meanings.put(row.get("typed"), row.get("meant")));
         String home = units.getHomeProvince().name();

@@ -38,6 +38,17 @@ class CatalogReader {
         this.json = json;
     }
 
+    /** What people of the province call procedures, by name. */
+    List<EverydayName> everydayNames() {
+        return jdbc.sql("select id, procedure_code, name, author from catalog.everyday_name order by name, id")
+                .query((row, number) -> new EverydayName(
+                        new EverydayNameId(row.getLong("id")),
+                        new ProcedureCode(row.getString("procedure_code")),
+                        row.getString("name"),
+                        row.getString("author")))
+                .list();
+    }
+
     @Transactional(readOnly = true)
     public CatalogIndex read(LocalDate day) {
         Set<ProcedureCode> createdHere = new HashSet<>();

@@ -52,6 +52,19 @@ public class Procedures {
     }
 
     /**
+     * The procedures that somebody means who is still typing, best first; none for nothing.
+     *
+     * @param size how many at most
+     */
+    public List<Procedure> suggest(String text, int size) {
+        CatalogContents.Snapshot snapshot = contents.snapshot();
+        return snapshot.search().suggest(text).stream()
+                .limit(size)
+                .map(snapshot.index().all()::get)
+                .toList();
+    }
+
+    /**
      * Finds procedures for who keeps the catalog: as {@link #search} does, then those that are not offered any more, by a
      * part of the name or by the code.
      */

@@ -111,6 +111,33 @@ class ProcedureSearchTest {
                 .contains(code);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "kha           | 1.001193",
+                "khai si       | 1.001193",
+                "dang ky ke    | 1.000894",
+                "đăng ký kết h | 1.000894",
+                "ddawng kys ke | 1.000894",
+                "xác nhận độ   | 1.004873",
+                "tạm tr        | 1.004194",
+                "sổ đ          | 1.013978",
+                "1.00089       | 1.000894"
+            })
+    void suggestsWhatIsMeantBeforeItIsTypedToTheEnd(String typed, String code) {
+        assertThat(procedures.suggest(typed, 3).stream()
+                        .map(procedure -> procedure.code().value()))
+                .contains(code);
+    }
+
+    @Test
+    void suggestsNothingForNothing() {
+        assertThat(procedures.suggest("", 6)).isEmpty();
+        assertThat(procedures.suggest("?!", 6)).isEmpty();
+        assertThat(procedures.suggest("qqq", 6)).isEmpty();
+    }
+
     /** What people type who did not know by which words procedures are found; by kind, so that a weak one shows. */
     @Test
     void findsTheRightProcedureForMostOfWhatCitizensAsk() throws IOException {

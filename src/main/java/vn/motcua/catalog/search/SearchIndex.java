@@ -96,9 +96,18 @@ public final class SearchIndex {
 
     /** Ids of what matches, best first; empty when nothing does. */
     public List<Integer> search(String text) {
+        return search(text, false);
+    }
+
+    /** As {@link #search}, of a text that is still being typed: its last word may be the beginning of one. */
+    public List<Integer> suggest(String text) {
+        return search(text, true);
+    }
+
+    private List<Integer> search(String text, boolean unfinished) {
         Map<SearchEntry, Double> scores = new HashMap<>();
         for (String reading : readings(text)) {
-            SearchQuery query = new SearchQuery(reading, known);
+            SearchQuery query = new SearchQuery(reading, known, unfinished);
             if (!query.isEmpty()) {
                 score(query, scores);
             }

@@ -11,6 +11,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
@@ -32,12 +33,19 @@ final class SearchQuery {
     private final List<String> exact;
     private final List<String> folded;
     private final Set<String> known;
+    private final boolean unfinished;
 
-    /** @param known every folded word of the index */
-    SearchQuery(String text, Set<String> known) {
+    /**
+     * A reading of what was typed.
+     *
+     * @param known every folded word of the index
+     * @param unfinished whether the last word may be the beginning of one
+     */
+    SearchQuery(String text, Set<String> known, boolean unfinished) {
         this.exact = Words.exact(text);
         this.folded = Words.folded(text);
         this.known = known;
+        this.unfinished = unfinished;
     }
 
     boolean isEmpty() {
@@ -75,6 +83,12 @@ final class SearchQuery {
             query.add(boosted(PAIR, folded.get(i - 1) + " " + folded.get(i), 0.6f * weight), Occur.SHOULD);
             query.add(boosted(EXACT_PAIR, exact.get(i - 1) + " " + exact.get(i), 0.4f * weight), Occur.SHOULD);
         }
+        if (unfinished && folded.size() > 1) {
+            query.add(
+                    beginning(PAIR, String.join(" ", folded.subList(folded.size() - 2, folded.size())), 2),
+                    Occur.SHOULD);
+            query.add(beginning(KEY, key(folded, Words::isAskingFolded), 2), Occur.SHOULD);
+        }
         query.add(boosted(KEY, key(folded, Words::isAskingFolded), 1), Occur.SHOULD);
         query.add(boosted(EXACT_KEY, key(exact, Words::isAsking), 1), Occur.SHOULD);
         return query.build();
@@ -90,7 +104,16 @@ final class SearchQuery {
         if (!known.contains(word) && word.length() >= SHORTEST_FUZZY) {
             ways.add(new BoostQuery(new FuzzyQuery(new Term(FOLDED, word), 1, 1), 0.5f));
         }
+        if (unfinished && i == folded.size() - 1) {
+            ways.add(beginning(FOLDED, word, 2));
+            ways.add(beginning(CODE, word, 20));
+        }
         return new DisjunctionMaxQuery(ways, 0.1f);
+    }
+
+    /** However it goes on, it counts the same: what is asked most comes first. */
+    private static Query beginning(String field, String word, float boost) {
+        return new BoostQuery(new PrefixQuery(new Term(field, word)), boost);
     }
 
     private static Query boosted(String field, String word, float boost) {

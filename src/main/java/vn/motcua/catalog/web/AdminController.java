@@ -25,6 +25,7 @@ import vn.motcua.catalog.ProcedureDrafts;
 import vn.motcua.catalog.ProcedureHit;
 import vn.motcua.catalog.ProcedureStatus;
 import vn.motcua.catalog.Procedures;
+import vn.motcua.catalog.UnansweredSearches;
 import vn.motcua.platform.VietnamTime;
 import vn.motcua.platform.security.Access;
 import vn.motcua.platform.web.FormErrors;
@@ -43,6 +44,7 @@ class AdminController {
     private final LocalDecisions decisions;
     private final ProcedureDrafts drafts;
     private final MissingProcedures requests;
+    private final UnansweredSearches unanswered;
     private final Clock clock;
 
     AdminController(
@@ -50,11 +52,13 @@ class AdminController {
             LocalDecisions decisions,
             ProcedureDrafts drafts,
             MissingProcedures requests,
+            UnansweredSearches unanswered,
             Clock clock) {
         this.procedures = procedures;
         this.decisions = decisions;
         this.drafts = drafts;
         this.requests = requests;
+        this.unanswered = unanswered;
         this.clock = clock;
     }
 
@@ -87,6 +91,7 @@ class AdminController {
                         pages,
                         drafts.list().size() + procedures.listComing().size(),
                         requests.counts(),
+                        unanswered.count(),
                         procedures.listWaiting()));
         return "catalog/adminList";
     }

@@ -26,6 +26,7 @@ import vn.motcua.platform.web.TableView.Row;
  * @param pages how many pages
  * @param drafts how many versions are not in force yet, as the page that lists them shows
  * @param requests how many requests from counters there are in each state
+ * @param unanswered how many searches of citizens wait for an answer
  * @param waiting procedures with a national version that nobody answered yet
  */
 public record AdminListView(
@@ -37,6 +38,7 @@ public record AdminListView(
         int pages,
         int drafts,
         Map<MissingProcedure.State, Integer> requests,
+        int unanswered,
         List<Procedure> waiting) {
 
     /** Copies the list. */

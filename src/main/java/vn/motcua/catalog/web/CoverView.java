@@ -18,6 +18,7 @@ import vn.motcua.catalog.ProcedureCase;
 import vn.motcua.catalog.ProcedureHit;
 import vn.motcua.catalog.ProcedureVersion;
 import vn.motcua.catalog.ProcessStep;
+import vn.motcua.catalog.UsualTime;
 import vn.motcua.platform.VietnamTime;
 import vn.motcua.platform.web.Badge;
 import vn.motcua.platform.web.Page;
@@ -30,6 +31,7 @@ import vn.motcua.platform.web.TimelineEntry;
  * @param version null when the procedure is listed by name only
  * @param fees what is paid today; null without a version
  * @param hasForm whether its declaration is filled here
+ * @param usual how long it took of late, or null while nobody can say
  * @param parts the procedures of a group that are asked for together; empty for one that stands alone
  */
 public record CoverView(
@@ -37,6 +39,7 @@ public record CoverView(
         @Nullable ProcedureVersion version,
         @Nullable FeeSheet fees,
         boolean hasForm,
+        @Nullable UsualTime usual,
         List<Procedure> parts) {
 
     /** Copies the list. */
@@ -182,7 +185,11 @@ public record CoverView(
                         page.text("catalog.fact.local"),
                         Wording.time(page, version.overlay().legalTime())));
             }
-            rows.add(SummaryRow.of(page.text("catalog.fact.usual"), page.text("catalog.fact.usual.none")));
+            rows.add(SummaryRow.of(
+                    page.text("catalog.fact.usual"),
+                    usual == null
+                            ? page.text("catalog.fact.usual.none")
+                            : page.text("catalog.usual", usual.half(), usual.most(), usual.dossiers())));
             if (fees != null) {
                 rows.addAll(FeeText.rows(page, fees));
             }

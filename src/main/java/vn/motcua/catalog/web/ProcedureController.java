@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -18,8 +19,10 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponentsBuilder;
 import vn.motcua.catalog.FeeReliefs;
 import vn.motcua.catalog.FeeSheet;
 import vn.motcua.catalog.JointGroups;
@@ -28,6 +31,8 @@ import vn.motcua.catalog.ProcedureCode;
 import vn.motcua.catalog.ProcedureHit;
 import vn.motcua.catalog.Procedures;
 import vn.motcua.catalog.SearchResult;
+import vn.motcua.catalog.UnansweredSearches;
+import vn.motcua.catalog.UsualTimes;
 import vn.motcua.documents.QrCodes;
 import vn.motcua.forms.FormDefinitions;
 import vn.motcua.platform.VietnamTime;
@@ -41,31 +46,74 @@ import vn.motcua.platform.web.Page;
 class ProcedureController {
 
     private static final int LONGEST_LIST = 50;
+    private static final int MOST_SUGGESTIONS = 6;
+    private static final Duration SUGGESTIONS_KEPT = Duration.ofMinutes(5);
 
     private final Procedures procedures;
+    private final UnansweredSearches unanswered;
     private final FeeReliefs reliefs;
     private final JointGroups groups;
     private final FormDefinitions forms;
+    private final ObjectProvider<UsualTimes> usualTimes;
     private final Clock clock;
 
     ProcedureController(
-            Procedures procedures, FeeReliefs reliefs, JointGroups groups, FormDefinitions forms, Clock clock) {
+            Procedures procedures,
+            UnansweredSearches unanswered,
+            FeeReliefs reliefs,
+            JointGroups groups,
+            FormDefinitions forms,
+            ObjectProvider<UsualTimes> usualTimes,
+            Clock clock) {
         this.procedures = procedures;
+        this.unanswered = unanswered;
         this.reliefs = reliefs;
         this.groups = groups;
         this.forms = forms;
+        this.usualTimes = usualTimes;
         this.clock = clock;
     }
 
     @GetMapping("/thu-tuc")
     String search(
             @RequestParam(defaultValue = "") String q,
+            @RequestParam(name = "da-ghi", required = false) @Nullable String noted,
             Model model,
             @ModelAttribute(name = "page", binding = false) Page page) {
         SearchResult result = procedures.search(q, LONGEST_LIST);
+        if (result.hits().isEmpty() && noted == null) {
+            unanswered.noteEmpty(q);
+        }
         String heading = page.text(q.isBlank() ? "catalog.page.procedures" : "catalog.page.results", q.strip());
         model.addAttribute("view", new ProcedureListView(q.strip(), heading, result.hits(), result.total()));
+        if (noted != null) {
+            model.addAttribute("notice", page.text("catalog.page.noted"));
+        }
         return "catalog/search";
+    }
+
+    /** What is found so far, for who is still typing. */
+    @GetMapping("/thu-tuc/goi-y")
+    ResponseEntity<List<Suggestion>> suggest(@RequestParam(defaultValue = "") String q) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(SUGGESTIONS_KEPT).cachePublic())
+                .body(procedures.suggest(q, MOST_SUGGESTIONS).stream()
+                        .map(procedure -> new Suggestion(procedure.title(), ProcedureRow.hrefOf(procedure)))
+                        .toList());
+    }
+
+    /** A procedure that is offered while somebody types. */
+    record Suggestion(String title, String href) {}
+
+    /** Nothing of what was found is what somebody needs. The address says that it was noted: nobody here has a session. */
+    @PostMapping("/thu-tuc/khong-thay")
+    String unhelpful(@RequestParam(defaultValue = "") String q) {
+        unanswered.noteUnhelpful(q);
+        return "redirect:"
+                + UriComponentsBuilder.fromPath("/thu-tuc")
+                        .queryParam("q", "{q}")
+                        .queryParam("da-ghi", "1")
+                        .build(q);
     }
 
     @GetMapping("/thu-tuc/linh-vuc")
@@ -99,6 +147,10 @@ class ProcedureController {
                         fees == null ? null : fees.version(),
                         fees,
                         forms.findFor(code).isPresent(),
+                        usualTimes.stream()
+                                .flatMap(times -> times.find(procedure.code()).stream())
+                                .findFirst()
+                                .orElse(null),
                         parts(procedure.code())));
         return "catalog/procedure";
     }
