@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.catalog.UsualTime;
 import vn.motcua.directory.AgencyId;
 import vn.motcua.documents.FileSize;
 import vn.motcua.dossiers.DossierAction;
@@ -33,6 +34,7 @@ import vn.motcua.workflow.StepState;
  * @param agencies names of the agencies that take part
  * @param form its declaration
  * @param explanation why the promised time is what it is, line by line; empty while nothing is promised
+ * @param usual how long such dossiers took of late, or null while nobody can say
  * @param answerBy until when the desk has to answer, or null when it has nothing to look at
  */
 public record DossierView(
@@ -41,6 +43,7 @@ public record DossierView(
         Map<AgencyId, String> agencies,
         FormDefinition form,
         List<String> explanation,
+        @Nullable UsualTime usual,
         @Nullable Instant answerBy) {
 
     /** Copies the collections. */
@@ -123,6 +126,16 @@ public record DossierView(
         return dossier.isHeldBack()
                 ? page.text("dossiers.joint.advice")
                 : page.text("dossiers.advice." + dossier.status());
+    }
+
+    /** How long such dossiers usually take, while this one is at work; or null. */
+    public @Nullable String usually(Page page) {
+        boolean atWork = dossier.status() == DossierStatus.SUBMITTED
+                || dossier.status() == DossierStatus.ACCEPTED
+                || dossier.status() == DossierStatus.IN_PROGRESS;
+        return usual == null || !atWork
+                ? null
+                : page.text("dossiers.timeline.usual", usual.half(), usual.most(), usual.dossiers());
     }
 
     /** The promised time, or null while nothing is promised or all is over. */

@@ -13,7 +13,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import vn.motcua.catalog.ProcedureCode;
 import vn.motcua.catalog.Procedures;
+import vn.motcua.catalog.UsualTimes;
 import vn.motcua.directory.Agencies;
 import vn.motcua.directory.AgencyId;
 import vn.motcua.documents.DocumentId;
@@ -51,6 +53,7 @@ class MyDossiersController {
     private final Procedures procedures;
     private final FormDefinitions forms;
     private final DueExplanations explanations;
+    private final UsualTimes usualTimes;
     private final Documents documents;
     private final DocumentResponses responses;
     private final CurrentActor currentActor;
@@ -64,6 +67,7 @@ class MyDossiersController {
             Procedures procedures,
             FormDefinitions forms,
             DueExplanations explanations,
+            UsualTimes usualTimes,
             Documents documents,
             DocumentResponses responses,
             CurrentActor currentActor) {
@@ -75,6 +79,7 @@ class MyDossiersController {
         this.procedures = procedures;
         this.forms = forms;
         this.explanations = explanations;
+        this.usualTimes = usualTimes;
         this.documents = documents;
         this.responses = responses;
         this.currentActor = currentActor;
@@ -141,6 +146,7 @@ class MyDossiersController {
                 names,
                 forms.getFor(dossier.procedureCode()),
                 explanations.of(dossier),
+                usualTimes.find(new ProcedureCode(dossier.procedureCode())).orElse(null),
                 explanations.answerBy(dossier).orElse(null));
     }
 }
