@@ -6,6 +6,7 @@ import { menus } from "./menu.js";
 import { onceOnly } from "./once.js";
 import { printButtons } from "./print.js";
 import { suggestions } from "./suggest.js";
+import "./forget.js";
 
 document.documentElement.classList.add("mc-js");
 errorSummary();

@@ -52,6 +52,7 @@ async function start(box, input) {
       earlier.forEach((old) => old.remove());
       input.value = "";
       say(box.dataset.sent);
+      await keep(box, stored.id, say);
     }
   } catch (problem) {
     box.pressed = false;
@@ -63,6 +64,21 @@ async function start(box, input) {
     if (box.pressed) {
       input.form.requestSubmit(box.submitter);
     }
+  }
+}
+
+// Attaches the file at once where the page says how; sending the form does it otherwise.
+async function keep(box, id, say) {
+  if (!box.dataset.keep) {
+    return;
+  }
+  const form = new URLSearchParams({ tep: id });
+  try {
+    const answer = await call("POST", box.dataset.keep, {}, form);
+    const { said, notes } = await answer.json();
+    say([box.dataset.sent, said, ...notes].join(" "));
+  } catch {
+    // The form names the file once more.
   }
 }
 

@@ -5,15 +5,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,6 +39,7 @@ public class Documents {
     private final JdbcClient jdbc;
     private final FileFolder folder;
     private final FileInspector inspector;
+    private final PaperEye eye;
     private final DocumentProperties properties;
     private final CurrentActor currentActor;
     private final Clock clock;
@@ -43,12 +48,14 @@ public class Documents {
             JdbcClient jdbc,
             FileFolder folder,
             FileInspector inspector,
+            PaperEye eye,
             DocumentProperties properties,
             CurrentActor currentActor,
             Clock clock) {
         this.jdbc = jdbc;
         this.folder = folder;
         this.inspector = inspector;
+        this.eye = eye;
         this.properties = properties;
         this.currentActor = currentActor;
         this.clock = clock;
@@ -192,6 +199,43 @@ public class Documents {
         if (!Sha256.of(digest).equals(document.sha256())) {
             throw new StoredFileDamaged(document);
         }
+    }
+
+    /**
+     * What is doubtful about a paper at first sight: a blank page, a photo too small to read. It is found once for the
+     * same bytes and kept with them; the first look takes as long as opening the file.
+     *
+     * @throws StoredFileDamaged when the bytes are missing on disk
+     */
+    public PaperLook look(Document document) {
+        String sha256 = document.sha256().hex();
+        Optional<PaperLook> known = jdbc.sql(
+                        "select flaws, likeness from documents.stored_file where sha256 = ? and flaws is not null")
+                .param(sha256)
+                .query((row, number) -> look(row))
+                .optional();
+        return known.orElseGet(() -> {
+            Path file = folder.pathOf(document.sha256());
+            if (!Files.exists(file)) {
+                throw new StoredFileDamaged(document);
+            }
+            PaperLook look = eye.look(file, document.type(), document.pages());
+            Likeness likeness = look.likeness();
+            jdbc.sql("update documents.stored_file set flaws = ?, likeness = ? where sha256 = ?")
+                    .param(look.flaws().stream().map(Flaw::name).sorted().toArray(String[]::new))
+                    .param(likeness == null ? null : likeness.bytes())
+                    .param(sha256)
+                    .update();
+            return look;
+        });
+    }
+
+    private static PaperLook look(ResultSet row) throws SQLException {
+        byte[] likeness = row.getBytes("likeness");
+        Set<Flaw> flaws = Arrays.stream((String[]) row.getArray("flaws").getArray())
+                .map(Flaw::valueOf)
+                .collect(Collectors.toSet());
+        return new PaperLook(flaws, likeness == null ? null : new Likeness(likeness));
     }
 
     /** Forgets a document that its holder no longer needs; its bytes go once nobody names them. */

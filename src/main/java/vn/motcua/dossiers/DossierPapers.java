@@ -48,12 +48,17 @@ class DossierPapers {
                         .map(paper -> row(
                                 id,
                                 paper.line(),
-                                names.getOrDefault(paper.line(), "Giấy tờ khác"),
+                                name(paper, names),
                                 paper.originals(),
                                 paper.copies(),
                                 paper.document() == null ? null : files.get(paper.document()),
                                 Paper.Purpose.COMPONENT))
                         .toList());
+    }
+
+    private static String name(FiledPaper paper, Map<Integer, String> names) {
+        String name = names.getOrDefault(paper.line(), "Giấy tờ khác");
+        return paper.electronic() ? name + " (bản điện tử, cơ quan tự tra cứu)" : name;
     }
 
     void replaceResult(DossierId id, DocumentId document) {

@@ -21,6 +21,9 @@ import org.springframework.validation.annotation.Validated;
  * @param alertWithin working time within which an officer has to know of an online dossier (NĐ 118/2025 Art. 17.2)
  * @param answerWithin working time within which its citizen is answered (the same)
  * @param supplementWarningDays days before the end of that time at which the applicant is warned
+ * @param draftReminder how long nobody touches a draft before its citizen is reminded, once
+ * @param draftKept how long nobody touches a draft before it is removed
+ * @param draftTold how long before that its citizen was told, at least
  */
 @Validated
 @ConfigurationProperties("motcua.dossiers")
@@ -35,4 +38,7 @@ record DossierProperties(
         @DefaultValue("15") @Min(1) int supplementDays,
         @DefaultValue("3") @Min(1) int supplementWarningDays,
         @DefaultValue("2h") Duration alertWithin,
-        @DefaultValue("8h") Duration answerWithin) {}
+        @DefaultValue("8h") Duration answerWithin,
+        @DefaultValue("14d") Duration draftReminder,
+        @DefaultValue("60d") Duration draftKept,
+        @DefaultValue("7d") Duration draftTold) {}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.ProcedureVersion;
 import vn.motcua.directory.AgencyId;
@@ -24,7 +25,9 @@ import vn.motcua.forms.FormDefinition;
  * @param applicant for whom; null until given
  * @param answers the declaration so far
  * @param papers files by the line of the checklist
+ * @param electronic lines of papers that the agency looks up, as the citizen says
  * @param updatedAt when it was last changed
+ * @param version how often it was changed
  * @param submittedAs code of the dossier it became, or null
  */
 public record Draft(
@@ -37,13 +40,16 @@ public record Draft(
         @Nullable PersonDetails applicant,
         Map<String, String> answers,
         Map<Integer, DocumentId> papers,
+        Set<Integer> electronic,
         Instant updatedAt,
+        int version,
         @Nullable DossierCode submittedAs) {
 
     /** Copies the maps; both keep their order. */
     public Draft {
         answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
         papers = Collections.unmodifiableMap(new LinkedHashMap<>(papers));
+        electronic = Set.copyOf(electronic);
     }
 
     /** Whether the commune decides who is competent, so that it must be asked for. */

@@ -1,10 +1,13 @@
 package vn.motcua.dossiers;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.motcua.catalog.Channel;
+import vn.motcua.directory.AgencyId;
 import vn.motcua.forms.FieldError;
 import vn.motcua.forms.FormDefinitions;
 import vn.motcua.forms.FormGroup;
@@ -13,10 +16,57 @@ import vn.motcua.forms.FormGroup;
 @Component
 class DraftChecks {
 
-    private final FormDefinitions forms;
+    private static final PersonDetails NOBODY = new PersonDetails("", null, null, null, null, null);
 
-    DraftChecks(FormDefinitions forms) {
+    private final FormDefinitions forms;
+    private final FilingChecks checks;
+
+    DraftChecks(FormDefinitions forms, FilingChecks checks) {
         this.forms = forms;
+        this.checks = checks;
+    }
+
+    /** What {@link Drafts#listProblems} says. */
+    List<FilingProblem> problems(Draft draft) {
+        PersonDetails applicant = draft.applicant();
+        AgencyId desk = draft.receivedAt();
+        boolean asked = applicant != null && draft.hasPlace();
+        return checks
+                .check(
+                        filing(draft, applicant == null ? NOBODY : applicant, desk == null ? new AgencyId(0) : desk),
+                        draft.procedure())
+                .stream()
+                .filter(problem -> asked || !isOfThePlaceOrPerson(problem))
+                .toList();
+    }
+
+    /** What {@link Drafts#listPapers} says. */
+    List<AskedPaper> listPapers(Draft draft) {
+        return checks.listPapers(filing(draft, NOBODY, new AgencyId(0)), draft.procedure());
+    }
+
+    private static boolean isOfThePlaceOrPerson(FilingProblem problem) {
+        String field = problem.field();
+        return field != null && (field.equals("competentUnit") || field.startsWith("applicant."));
+    }
+
+    /** What is filed when the draft is. */
+    static Filing filing(Draft draft, PersonDetails applicant, AgencyId desk) {
+        List<FiledPaper> papers = new ArrayList<>();
+        draft.papers().forEach((line, document) -> papers.add(new FiledPaper(line, 0, 0, document)));
+        draft.electronic().forEach(line -> papers.add(FiledPaper.electronic(line)));
+        return new Filing(
+                draft.procedure().code(),
+                Channel.ONLINE,
+                desk,
+                desk,
+                draft.competentUnit(),
+                draft.account(),
+                applicant,
+                null,
+                null,
+                draft.answers(),
+                papers);
     }
 
     DraftProgress progress(Draft draft) {
@@ -57,10 +107,9 @@ class DraftChecks {
         return given ? DraftProgress.State.COMPLETED : DraftProgress.State.OPTIONAL;
     }
 
-    private static DraftProgress.State papers(Draft draft) {
-        boolean missing = draft.procedure().checklist().stream()
-                .filter(component -> Filings.isRequiredOnline(component, draft.answers()))
-                .anyMatch(component -> !draft.papers().containsKey(component.line()));
+    private DraftProgress.State papers(Draft draft) {
+        boolean missing = !checks.missingPapers(filing(draft, NOBODY, new AgencyId(0)), draft.procedure())
+                .isEmpty();
         boolean given = !draft.papers().isEmpty();
         if (missing) {
             return given ? DraftProgress.State.IN_PROGRESS : DraftProgress.State.NOT_STARTED;

@@ -38,6 +38,11 @@ public record DraftProgress(State place, State applicant, List<GroupState> group
     /** One part of the declaration. */
     public record GroupState(FormGroup group, State state) {}
 
+    /** Whether an answer's name is asked in this part, also as a column in a row. */
+    public static boolean isOf(FormGroup group, String key) {
+        return DraftChecks.belongs(group, key);
+    }
+
     /** Whether the dossier can be filed. */
     public boolean isComplete() {
         return place.suffices()

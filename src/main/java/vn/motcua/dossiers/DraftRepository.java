@@ -25,7 +25,7 @@ class DraftRepository {
 
     private static final String SELECT = """
             select id, account_person, procedure_code, competent_unit, received_agency,
-                   nullif(applicant, '{}'::jsonb) as applicant, answers, updated_at, submitted_as
+                   nullif(applicant, '{}'::jsonb) as applicant, answers, updated_at, submitted_as, version
             from dossiers.draft
             """;
 
@@ -47,7 +47,8 @@ class DraftRepository {
             @Nullable PersonDetails applicant,
             Map<String, String> answers,
             Instant updatedAt,
-            @Nullable String submittedAs) {}
+            @Nullable String submittedAs,
+            int version) {}
 
     DraftId insert(PersonId account, String procedureCode, long version, Instant now) {
         return new DraftId(jdbc.sql("""
@@ -129,12 +130,34 @@ class DraftRepository {
 
     Map<Integer, DocumentId> papers(DraftId id) {
         Map<Integer, DocumentId> papers = new LinkedHashMap<>();
-        jdbc.sql("select line, document_id from dossiers.draft_paper where draft_id = ? order by line")
+        jdbc.sql("select line, document_id from dossiers.draft_paper where draft_id = ? and document_id is not null"
+                        + " order by line")
                 .param(id.value())
                 .query(row -> {
                     papers.put(row.getInt(1), new DocumentId(row.getLong(2)));
                 });
         return papers;
+    }
+
+    /** Lines of papers that the agency looks up. */
+    Set<Integer> electronic(DraftId id) {
+        return Set.copyOf(jdbc.sql("select line from dossiers.draft_paper where draft_id = ? and document_id is null")
+                .param(id.value())
+                .query(Integer.class)
+                .list());
+    }
+
+    void electronic(DraftId id, int line) {
+        jdbc.sql(
+                        "insert into dossiers.draft_paper (draft_id, line) values (?, ?) on conflict (draft_id, line) do nothing")
+                .params(id.value(), line)
+                .update();
+    }
+
+    void notElectronic(DraftId id, int line) {
+        jdbc.sql("delete from dossiers.draft_paper where draft_id = ? and line = ? and document_id is null")
+                .params(id.value(), line)
+                .update();
     }
 
     void touch(DraftId id, Instant now) {
@@ -166,6 +189,7 @@ class DraftRepository {
                 applicant == null ? null : json.readValue(applicant, PersonDetails.class),
                 json.readValue(row.getString("answers"), new TypeReference<Map<String, String>>() {}),
                 row.getTimestamp("updated_at").toInstant(),
-                row.getString("submitted_as"));
+                row.getString("submitted_as"),
+                row.getInt("version"));
     }
 }

@@ -2,15 +2,16 @@ package vn.motcua.dossiers;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.motcua.catalog.Channel;
 import vn.motcua.catalog.ProcedureCode;
 import vn.motcua.catalog.ProcedureRetired;
 import vn.motcua.catalog.ProcedureVersion;
@@ -34,8 +35,12 @@ import vn.motcua.platform.security.Actor;
 @Service
 public class Drafts {
 
+    private static final int LONGEST_REMARK = 900;
+
     private final DraftRepository drafts;
     private final DraftChecks checks;
+    private final DraftAnswers answers;
+    private final DossierProperties properties;
     private final Procedures procedures;
     private final FormDefinitions forms;
     private final Documents documents;
@@ -46,6 +51,8 @@ public class Drafts {
     Drafts(
             DraftRepository drafts,
             DraftChecks checks,
+            DraftAnswers answers,
+            DossierProperties properties,
             Procedures procedures,
             FormDefinitions forms,
             Documents documents,
@@ -54,6 +61,8 @@ public class Drafts {
             Clock clock) {
         this.drafts = drafts;
         this.checks = checks;
+        this.answers = answers;
+        this.properties = properties;
         this.procedures = procedures;
         this.forms = forms;
         this.documents = documents;
@@ -147,6 +156,38 @@ public class Drafts {
         drafts.answer(draft.id(), forgotten, kept);
     }
 
+    /**
+     * Takes answers from a window that knows a version of the draft. What another window saved since stays; an answer
+     * that both changed is told and stays as the other saved it, until this window sends it again.
+     *
+     * @param typed what was posted, by the answer's name
+     * @param asked names of the answers that the window asks for; others stay
+     * @param window which one, and what it was given; a negative version takes everything
+     */
+    @Transactional
+    public KeptAnswers keep(
+            DraftId id,
+            Actor citizen,
+            FormGroup group,
+            Map<String, String> typed,
+            Set<String> asked,
+            DraftWindow window) {
+        DraftRepository.Row draft = change(id, citizen);
+        Set<String> own =
+                asked.stream().filter(key -> DraftChecks.belongs(group, key)).collect(Collectors.toSet());
+        Map<String, String> all = new LinkedHashMap<>(draft.answers());
+        own.forEach(key -> all.put(key, typed.getOrDefault(key, "")));
+        Map<String, String> read =
+                forms.validate(forms.getFor(draft.procedureCode()), all).answers();
+        DraftWindow given = window.seen() < 0 ? new DraftWindow(window.name(), draft.version()) : window;
+        return answers.keep(draft, given, read, own, clock.instant());
+    }
+
+    /** The day on which a draft that nobody touches any more is removed. */
+    public LocalDate keptUntil(Draft draft) {
+        return VietnamTime.dateOf(draft.updatedAt().plus(properties.draftKept()));
+    }
+
     /** Attaches a file that the citizen uploaded to a line of the checklist; an earlier one is replaced. */
     @Transactional
     public void attach(DraftId id, Actor citizen, int line, DocumentId document) {
@@ -160,22 +201,59 @@ public class Drafts {
         drafts.detach(change(id, citizen).id(), line);
     }
 
+    /** Says that the agency can look a paper up, so that no file is needed; or takes it back. */
+    @Transactional
+    public void lookUp(DraftId id, Actor citizen, int line, boolean electronic) {
+        DraftRepository.Row draft = change(id, citizen);
+        if (electronic) {
+            drafts.electronic(draft.id(), line);
+        } else {
+            drafts.notElectronic(draft.id(), line);
+        }
+    }
+
+    /**
+     * What stands against filing the draft or is doubtful, what weighs most first. What nobody was asked yet is left out
+     * until the applicant and the desk are known.
+     */
+    public List<FilingProblem> listProblems(Draft draft) {
+        return checks.problems(draft);
+    }
+
     /** Throws the draft away. */
     @Transactional
     public void discard(DraftId id, Actor citizen) {
         drafts.delete(change(id, citizen).id());
     }
 
+    /** The lines of the procedure's list, each with whether the answers so far need it. */
+    public List<AskedPaper> listPapers(Draft draft) {
+        return checks.listPapers(draft);
+    }
+
     /**
-     * Files the draft; filing it again gives the same code.
+     * Files the draft without a word about doubts.
      *
+     * @see #submit(DraftId, Actor, boolean)
+     */
+    @Transactional
+    public DossierCode submit(DraftId id, Actor citizen) {
+        return submit(id, citizen, false);
+    }
+
+    /**
+     * Files the draft; filing it again gives the same code. The journal names the doubts that the citizen answered.
+     *
+     * @param confirmed whether the citizen looked at what is doubtful and says that it is right
+     * @throws DoubtsUnanswered when something is doubtful and the citizen did not say so
+     * @throws FilingIncomplete when something stands against it
      * @throws ProcedureRetired when a decision ended the procedure meanwhile
      * @throws DraftIncomplete when a part is missing or wrong
      * @throws NotFileableOnline when the procedure was taken off the net meanwhile
      * @throws CompetentUnitUnknown when nobody here decides for the place named
      */
     @Transactional
-    public DossierCode submit(DraftId id, Actor citizen) {
+    public DossierCode submit(DraftId id, Actor citizen, boolean confirmed) {
         Draft draft = draft(drafts.lock(id, account(citizen)).orElseThrow(DossierNotFound::new));
         DossierCode before = draft.submittedAs();
         if (before != null) {
@@ -189,23 +267,13 @@ public class Drafts {
         if (applicant == null || desk == null || !checks.progress(draft).isComplete()) {
             throw new DraftIncomplete();
         }
-        List<FiledPaper> papers = draft.papers().entrySet().stream()
-                .map(paper -> new FiledPaper(paper.getKey(), 0, 0, paper.getValue()))
+        List<FilingProblem> doubts = checks.problems(draft).stream()
+                .filter(problem -> problem.weight() == FilingProblem.Weight.DOUBT)
                 .toList();
-        Filed filed = filings.submit(
-                new Filing(
-                        draft.procedure().code(),
-                        Channel.ONLINE,
-                        desk,
-                        desk,
-                        draft.competentUnit(),
-                        draft.account(),
-                        applicant,
-                        null,
-                        null,
-                        draft.answers(),
-                        papers),
-                citizen);
+        if (!doubts.isEmpty() && !confirmed) {
+            throw new DoubtsUnanswered();
+        }
+        Filed filed = filings.submit(DraftChecks.filing(draft, applicant, desk), citizen, remark(doubts));
         drafts.submitted(id, filed.code());
         return filed.code();
     }
@@ -218,6 +286,16 @@ public class Drafts {
         } catch (ProcedureRetired retired) {
             return Optional.of(retired);
         }
+    }
+
+    /** The journal keeps the sentences short: the officer sees the papers beside them. */
+    private static @Nullable String remark(List<FilingProblem> doubts) {
+        if (doubts.isEmpty()) {
+            return null;
+        }
+        String words = doubts.stream().map(FilingProblem::message).collect(Collectors.joining(" "));
+        String said = "Người nộp đã xem lại và xác nhận: " + words;
+        return said.length() <= LONGEST_REMARK ? said : said.substring(0, LONGEST_REMARK) + "…";
     }
 
     private DraftRepository.Row change(DraftId id, Actor citizen) {
@@ -242,7 +320,9 @@ public class Drafts {
                 row.applicant(),
                 row.answers(),
                 drafts.papers(row.id()),
+                drafts.electronic(row.id()),
                 row.updatedAt(),
+                row.version(),
                 Optional.ofNullable(row.submittedAs()).map(DossierCode::new).orElse(null));
     }
 

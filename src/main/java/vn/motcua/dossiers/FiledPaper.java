@@ -10,6 +10,23 @@ import vn.motcua.documents.DocumentId;
  * @param originals how many originals were handed in on paper
  * @param copies how many copies were handed in on paper
  * @param document the uploaded file; null for paper only
+ * @param electronic nothing is handed in because the agency can look the paper up, as whoever files says
  */
 public record FiledPaper(
-        int line, int originals, int copies, @Nullable DocumentId document) {}
+        int line, int originals, int copies, @Nullable DocumentId document, boolean electronic) {
+
+    /** A paper that is handed in. */
+    public FiledPaper(int line, int originals, int copies, @Nullable DocumentId document) {
+        this(line, originals, copies, document, false);
+    }
+
+    /** A paper that the agency looks up. */
+    public static FiledPaper electronic(int line) {
+        return new FiledPaper(line, 0, 0, null, true);
+    }
+
+    /** Whether there is anything to look at. */
+    boolean isHandedIn() {
+        return originals + copies > 0 || document != null;
+    }
+}

@@ -30,6 +30,7 @@ public class Filings {
     private final JointGroups groups;
     private final Desks desks;
     private final Procedures procedures;
+    private final FilingChecks checks;
     private final Dossiers commands;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -40,6 +41,7 @@ public class Filings {
             JointGroups groups,
             Desks desks,
             Procedures procedures,
+            FilingChecks checks,
             Dossiers commands,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -48,6 +50,7 @@ public class Filings {
         this.groups = groups;
         this.desks = desks;
         this.procedures = procedures;
+        this.checks = checks;
         this.commands = commands;
         this.events = events;
         this.clock = clock;
@@ -59,7 +62,8 @@ public class Filings {
      *
      * @throws vn.motcua.catalog.ProcedureRetired when a decision ended the procedure
      * @throws NotFileableOnline when it came online and the procedure cannot
-     * @throws PaperMissing when a paper that is always mandatory has neither file nor sheet
+     * @throws PaperMissing when it came online and a paper it needs has neither file nor sheet
+     * @throws FilingIncomplete when it came online and anything else stands against it
      * @throws CompetentUnitUnknown when nobody here decides for the place named
      */
     @Transactional
@@ -67,11 +71,23 @@ public class Filings {
         return submit(filing, actor, clock.instant(), null);
     }
 
+    /**
+     * The same with a remark for the journal.
+     *
+     * @param remark what whoever files said about doubts, or null
+     */
+    @Transactional
+    Filed submit(Filing filing, Actor actor, @Nullable String remark) {
+        return submit(filing, actor, clock.instant(), remark);
+    }
+
     /** @param at when it was handed in */
     private Filed submit(Filing filing, Actor actor, Instant at, @Nullable String remark) {
         LocalDate today = VietnamTime.dateOf(clock.instant());
         ProcedureVersion procedure = procedures.forFiling(filing.procedure(), today);
-        check(filing, procedure);
+        if (filing.channel() == Channel.ONLINE) {
+            checks.requireOnline(filing, procedure);
+        }
         Optional<JointGroup> group = groups.find(procedure.code());
         if (group.isPresent()) {
             return jointFilings.submit(filing, group.get(), procedure, actor, new Openings.Moment(at, today, remark));
@@ -104,21 +120,6 @@ public class Filings {
             commands.accept(filed.code(), actor, at);
         }
         return filed;
-    }
-
-    private static void check(Filing filing, ProcedureVersion procedure) {
-        if (filing.channel() != Channel.ONLINE) {
-            return;
-        }
-        if (!procedure.fileableOnline()) {
-            throw new NotFileableOnline();
-        }
-        for (Component component : procedure.checklist()) {
-            boolean given = filing.papers().stream().anyMatch(paper -> paper.line() == component.line());
-            if (isRequiredOnline(component, filing.answers()) && !given) {
-                throw new PaperMissing(component.name());
-            }
-        }
     }
 
     /**

@@ -158,8 +158,12 @@ class JointFilings {
                 continue;
             }
             boolean first = kept.add(given.line());
-            papers.add(
-                    new FiledPaper(line, first ? given.originals() : 0, first ? given.copies() : 0, given.document()));
+            papers.add(new FiledPaper(
+                    line,
+                    first ? given.originals() : 0,
+                    first ? given.copies() : 0,
+                    given.document(),
+                    given.electronic()));
             if (!first && given.originals() + given.copies() > 0) {
                 procedure.checklist().stream()
                         .filter(component -> component.line() == line)

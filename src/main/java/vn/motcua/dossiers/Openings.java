@@ -3,7 +3,9 @@ package vn.motcua.dossiers;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ class Openings {
     private final DossierRepository dossiers;
     private final DeclaredAnswers answers;
     private final DossierPapers papers;
+    private final DeclarationPapers declarations;
     private final CodeIssuer codes;
     private final Journal journal;
     private final Routing routing;
@@ -36,6 +39,7 @@ class Openings {
             DossierRepository dossiers,
             DeclaredAnswers answers,
             DossierPapers papers,
+            DeclarationPapers declarations,
             CodeIssuer codes,
             Journal journal,
             Routing routing,
@@ -45,6 +49,7 @@ class Openings {
         this.dossiers = dossiers;
         this.answers = answers;
         this.papers = papers;
+        this.declarations = declarations;
         this.codes = codes;
         this.journal = journal;
         this.routing = routing;
@@ -88,7 +93,10 @@ class Openings {
         if (place != null) {
             names.putAll(place.names());
         }
-        papers.add(id, filing.papers(), names);
+        List<FiledPaper> kept = new ArrayList<>(filing.papers());
+        declarations.print(filing, procedure, competent, moment.at()).ifPresent(kept::add);
+        names.putIfAbsent(0, "Tờ khai");
+        papers.add(id, kept, names);
 
         DossierCode code = place == null ? codes.draw(agencies.codeOf(competent.id(), today), today) : place.code();
         Dossier dossier = new Dossier(

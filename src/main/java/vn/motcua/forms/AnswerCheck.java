@@ -5,11 +5,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** One run over the answers of a form: reads, checks, and finds out what is missing. */
 final class AnswerCheck {
+
+    private static final Set<String> AGE = Set.of("forms.error.age18", "forms.error.age20");
 
     private final Map<String, String> typed;
     private final LocalDate today;
@@ -29,7 +33,8 @@ final class AnswerCheck {
     }
 
     FormCheck run(FormDefinition form) {
-        UnaryOperator<String> given = key -> TypedValue.line(typed.getOrDefault(key, ""));
+        Map<String, String> meant = meant(form);
+        UnaryOperator<String> given = key -> TypedValue.line(meant.getOrDefault(key, ""));
         for (FormField field : form.fields()) {
             if (!field.isAsked()) {
                 continue;
@@ -40,12 +45,43 @@ final class AnswerCheck {
                 one(field, given);
             }
         }
+        consistency(form);
         return new FormCheck(answers, errors, warnings);
+    }
+
+    /** What was typed, with the value of a choice where its words were sent, so that conditions see the choice. */
+    private Map<String, String> meant(FormDefinition form) {
+        Map<String, String> meant = new LinkedHashMap<>(typed);
+        for (FormField field : form.fields()) {
+            if (!field.choices().isEmpty() && meant.containsKey(field.key())) {
+                meant.put(
+                        field.key(),
+                        FieldCheck.of(field, meant.getOrDefault(field.key(), ""), today)
+                                .value());
+            }
+        }
+        return meant;
+    }
+
+    private void consistency(FormDefinition form) {
+        Map<String, String> known = new LinkedHashMap<>(typed);
+        known.putAll(answers);
+        Set<String> wrong = errors.stream().map(FieldError::field).collect(Collectors.toSet());
+        for (FieldError found : new ConsistencyCheck(form, known, today, messages).run()) {
+            if (wrong.contains(found.field())) {
+                continue;
+            }
+            switch (found.kind()) {
+                case MISSING, WRONG, INCONSISTENT, INELIGIBLE -> errors.add(found);
+                case DOUBT, ADVICE -> warnings.add(found);
+            }
+        }
     }
 
     private void rows(FormField group, UnaryOperator<String> given) {
         int filled = 0;
-        for (int row = 0; row < FormField.MAX_ROWS; row++) {
+        int rows = countRows(group);
+        for (int row = 0; row < rows; row++) {
             int number = row;
             List<FormField> columns = group.columns().stream()
                     .filter(FormField::isAsked)
@@ -58,29 +94,48 @@ final class AnswerCheck {
             columns.forEach(column -> one(column, given));
         }
         if (filled == 0 && isRequired(group, given) && !group.columns().isEmpty()) {
-            error(group.columns().getFirst().keyIn(0), "forms.error.rows", group.label());
+            error(group.columns().getFirst().keyIn(0), FieldError.Kind.MISSING, "forms.error.rows", group.label());
         }
+    }
+
+    /** Other systems may send more rows than a page offers. */
+    private int countRows(FormField group) {
+        int rows = FormField.MAX_ROWS;
+        while (rows < FormField.MOST_ROWS && hasRow(group, rows)) {
+            rows++;
+        }
+        return rows;
+    }
+
+    private boolean hasRow(FormField group, int row) {
+        return group.columns().stream().anyMatch(column -> typed.containsKey(column.keyIn(row)));
     }
 
     private void one(FormField field, UnaryOperator<String> given) {
         if (!isGiven(field, given)) {
             if (isRequired(field, given)) {
-                error(field.key(), missing(field), field.label());
+                error(field.key(), FieldError.Kind.MISSING, missing(field), field.label());
             }
             return;
         }
         FieldCheck check = FieldCheck.of(field, typed.getOrDefault(field.key(), ""), today);
         answers.put(field.key(), check.value());
         if (check.error() != null) {
-            error(field.key(), check.error(), field.label());
+            error(
+                    field.key(),
+                    AGE.contains(check.error()) ? FieldError.Kind.INELIGIBLE : FieldError.Kind.WRONG,
+                    check.error(),
+                    field.label());
         }
         if (check.warning() != null) {
-            warnings.add(new FieldError(field.key(), messages.apply(check.warning(), new Object[] {field.label()})));
+            warnings.add(new FieldError(
+                    field.key(), FieldError.Kind.ADVICE, messages.apply(check.warning(), new Object[] {field.label()
+                    })));
         }
     }
 
-    private void error(String key, String message, String label) {
-        errors.add(new FieldError(key, messages.apply(message, new Object[] {label})));
+    private void error(String key, FieldError.Kind kind, String message, String label) {
+        errors.add(new FieldError(key, kind, messages.apply(message, new Object[] {label})));
     }
 
     private static boolean isGiven(FormField field, UnaryOperator<String> given) {

@@ -23,8 +23,11 @@ record FieldCheck(
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s@,;]+@[^\\s@,;]+\\.[^\\s@,;]{2,}");
     private static final Pattern TAX_CODE = Pattern.compile("\\d{10}(?:\\d{3})?|\\d{12}");
+    private static final Pattern REFUSAL = Pattern.compile("no|false|0|không|khong|n");
     private static final Pattern HAS_DIGIT = Pattern.compile(".*\\d.*");
     private static final Pattern HAS_LETTER = Pattern.compile(".*\\p{L}.*");
+    private static final List<Integer> TAX_WEIGHTS = List.of(31, 29, 23, 19, 17, 13, 7, 5, 3);
+    private static final int PERSONAL_NUMBER = 12;
     private static final int LONGEST_LINE = 300;
     private static final int LONGEST_TEXT = 4_000;
 
@@ -53,7 +56,7 @@ record FieldCheck(
             case TAX_CODE -> taxCode(typed);
             case CHOICE, YES_NO -> choice(field, typed);
             case MULTI_CHOICE -> choices(field, typed);
-            case DECLARATION -> fine("YES");
+            case DECLARATION -> declaration(TypedValue.line(typed));
             case FILE, REPEAT_GROUP -> fine(typed);
         };
     }
@@ -91,29 +94,49 @@ record FieldCheck(
 
     private static FieldCheck taxCode(String typed) {
         String digits = TypedValue.plain(typed).replaceAll("[ .\\-]", "");
-        return TAX_CODE.matcher(digits).matches() ? fine(digits) : wrong(TypedValue.plain(typed), "taxCode");
+        if (!TAX_CODE.matcher(digits).matches()) {
+            return wrong(TypedValue.plain(typed), "taxCode");
+        }
+        return digits.length() == PERSONAL_NUMBER || hasCheckDigit(digits)
+                ? fine(digits)
+                : new FieldCheck(digits, null, "forms.warning.taxCode");
+    }
+
+    /** The tenth digit follows from the nine before it (Circular 86/2024/TT-BTC, Art. 5). */
+    private static boolean hasCheckDigit(String digits) {
+        int sum = 0;
+        for (int i = 0; i < TAX_WEIGHTS.size(); i++) {
+            sum += TAX_WEIGHTS.get(i) * Character.digit(digits.charAt(i), 10);
+        }
+        return 10 - sum % 11 == Character.digit(digits.charAt(9), 10);
+    }
+
+    /** Whoever sends "no" did not declare it. */
+    private static FieldCheck declaration(String value) {
+        return REFUSAL.matcher(value.toLowerCase(Locale.ROOT)).matches() ? wrong(value, "notDeclared") : fine("YES");
     }
 
     private static FieldCheck choice(FormField field, String typed) {
         String value = TypedValue.line(typed);
-        return isChoice(field, value) ? fine(value) : wrong(value, "choice");
+        if (field.choices().isEmpty()) {
+            // A list that does not ship with the product is asked as free text.
+            return bounded(value, LONGEST_LINE);
+        }
+        return ChoiceReader.read(field, value).map(FieldCheck::fine).orElseGet(() -> wrong(value, "choice"));
     }
 
     private static FieldCheck choices(FormField field, String typed) {
         List<String> chosen = new ArrayList<>();
+        boolean known = true;
         for (String value : typed.split(",", -1)) {
             if (!value.isBlank()) {
-                chosen.add(value.strip());
+                FieldCheck one = choice(field, value);
+                known &= one.error == null;
+                chosen.add(one.value);
             }
         }
         String joined = String.join(",", chosen);
-        return chosen.stream().allMatch(value -> isChoice(field, value)) ? fine(joined) : wrong(joined, "choice");
-    }
-
-    /** A list that does not ship with the product is asked as free text. */
-    private static boolean isChoice(FormField field, String value) {
-        return field.choices().isEmpty()
-                || field.choices().stream().anyMatch(choice -> choice.value().equals(value));
+        return known ? fine(joined) : wrong(joined, "choice");
     }
 
     private static FieldCheck bounded(String text, int longest) {

@@ -2,6 +2,7 @@ package vn.motcua.forms;
 
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -127,6 +128,29 @@ public class FormDefinitions {
      */
     public Map<String, String> prefill(FormDefinition form, Map<String, String> known) {
         return Prefill.of(form, known);
+    }
+
+    /**
+     * The answers of a declaration with what is not asked: what the office knows, the day, and what follows from other
+     * answers, for example a day in words.
+     *
+     * @param answers as they are kept
+     * @param office values by the names of the definition, for example {@code OFFICE.name} and {@code SYSTEM.today}
+     */
+    public Map<String, String> complete(FormDefinition form, Map<String, String> answers, Map<String, String> office) {
+        Map<String, String> complete = new LinkedHashMap<>(Prefill.of(form, office));
+        complete.putAll(answers);
+        for (FormField field : form.fields()) {
+            if ("SYSTEM.derived".equals(field.prefill()) && field.key().endsWith("Words")) {
+                String source = field.key().substring(0, field.key().length() - "Words".length());
+                String value = answers.getOrDefault(source, "");
+                TypedValue.date(value)
+                        .map(NumberWords::of)
+                        .or(() -> TypedValue.whole(value).map(number -> NumberWords.of(number) + " đồng"))
+                        .ifPresent(words -> complete.put(field.key(), words));
+            }
+        }
+        return complete;
     }
 
     /** When a field must be filled, in the language of the request; empty when it does not depend on others. */

@@ -29,6 +29,9 @@ public record FormField(
     /** How many rows of a repeated group a form offers. */
     public static final int MAX_ROWS = 5;
 
+    /** How many rows of a repeated group are read when another system sends them. */
+    public static final int MOST_ROWS = 100;
+
     public FormField {
         choices = List.copyOf(choices);
         columns = List.copyOf(columns);

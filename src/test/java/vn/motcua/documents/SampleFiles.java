@@ -1,5 +1,7 @@
 package vn.motcua.documents;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,17 +11,32 @@ import java.util.Random;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 
 /** Real files of the kinds that people hand in. */
 public final class SampleFiles {
 
     private SampleFiles() {}
 
-    /** A PDF of so many blank pages. */
+    /** A PDF of so many pages, with some words on each. */
     public static byte[] pdf(int pages) {
         return pdf(pages, "");
+    }
+
+    /** A PDF of one page with nothing on it. */
+    public static byte[] blankPdf() {
+        try (PDDocument pdf = new PDDocument();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            pdf.addPage(new PDPage());
+            pdf.save(bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** A PDF that opens with this password only. */
@@ -27,7 +44,9 @@ public final class SampleFiles {
         try (PDDocument pdf = new PDDocument();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             for (int page = 0; page < pages; page++) {
-                pdf.addPage(new PDPage());
+                PDPage sheet = new PDPage();
+                pdf.addPage(sheet);
+                write(pdf, sheet);
             }
             if (!password.isEmpty()) {
                 pdf.protect(new StandardProtectionPolicy("owner-" + password, password, new AccessPermission()));
@@ -36,6 +55,20 @@ public final class SampleFiles {
             return bytes.toByteArray();
         } catch (IOException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    private static void write(PDDocument pdf, PDPage page) throws IOException {
+        try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
+            content.beginText();
+            content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 14);
+            content.setLeading(22);
+            content.newLineAtOffset(72, 720);
+            for (int line = 0; line < 8; line++) {
+                content.showText("Giay to kem theo ho so, dong " + (line + 1) + " cua van ban nay.");
+                content.newLine();
+            }
+            content.endText();
         }
     }
 
@@ -58,11 +91,31 @@ public final class SampleFiles {
 
     /** A JPEG grown to this size as phones do it, by data behind the picture. */
     public static byte[] photo(int size) {
-        byte[] picture = image("jpg", 7);
+        byte[] picture = page();
         byte[] photo = new byte[size];
         new Random(size).nextBytes(photo);
         System.arraycopy(picture, 0, photo, 0, picture.length);
         return photo;
+    }
+
+    private static byte[] page() {
+        BufferedImage image = new BufferedImage(900, 1200, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D pen = image.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, 900, 1200);
+        pen.setColor(Color.BLACK);
+        for (int line = 0; line < 30; line++) {
+            for (int word = 0; word < 12; word++) {
+                pen.fillRect(90 + word * 60, 100 + line * 34, 14 + (line * 7 + word * 11) % 38, 14);
+            }
+        }
+        pen.dispose();
+        try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            ImageIO.write(image, "jpg", bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** The beginning of an iPhone's picture. */

@@ -32,14 +32,52 @@ import vn.motcua.platform.security.Actor;
 public final class TestDossiers {
 
     private static final ProcedureCode JOINT = new ProcedureCode("2.000986");
-    private static final Map<String, String> CHILD = Map.of(
-            "childName", "Nguyễn Bé An",
-            "childBirthDate", "2026-11-30",
-            "childGender", "FEMALE",
-            "requesterName", "Nguyễn Văn An",
-            "newAddress", "12 Lê Duẩn",
-            "headName", "Nguyễn Văn An",
-            "firstCareFacility", "Trạm y tế phường Thanh Khê");
+    private static final Map<String, String> CHILD = Map.ofEntries(
+            Map.entry("requesterName", "Nguyễn Văn An"),
+            Map.entry("requesterIdType", "CCCD"),
+            Map.entry("requesterIdNumber", "048090000777"),
+            Map.entry("requesterResidence", "12 Lê Duẩn"),
+            Map.entry("requesterRelation", "FATHER"),
+            Map.entry("childName", "Nguyễn Bé An"),
+            Map.entry("childBirthDate", "2026-10-30"),
+            Map.entry("childGender", "FEMALE"),
+            Map.entry("childEthnicity", "01"),
+            Map.entry("childNationality", "VN"),
+            Map.entry("childBirthPlace", "Bệnh viện Đà Nẵng"),
+            Map.entry("childHometown", "Đà Nẵng"),
+            Map.entry("motherKnown", "NO"),
+            Map.entry("fatherKnown", "YES"),
+            Map.entry("fatherName", "Nguyễn Văn An"),
+            Map.entry("fatherBirthYear", "1990"),
+            Map.entry("fatherEthnicity", "01"),
+            Map.entry("fatherNationality", "VN"),
+            Map.entry("fatherResidence", "12 Lê Duẩn"),
+            Map.entry("wantsCopies", "NO"),
+            Map.entry("newAddress", "12 Lê Duẩn"),
+            Map.entry("headName", "Nguyễn Văn An"),
+            Map.entry("headPersonalId", "048090000777"),
+            Map.entry("relationToHead", "CHILD"),
+            Map.entry("headConsent", "ON_FORM"),
+            Map.entry("firstCareFacility", "Trạm y tế phường Thanh Khê"),
+            Map.entry("declarationAccepted", "YES"));
+    private static final Map<String, String> UNMARRIED = Map.ofEntries(
+            Map.entry("requesterName", "Nguyễn Văn An"),
+            Map.entry("requesterResidence", "12 Lê Duẩn"),
+            Map.entry("requesterIdType", "CCCD"),
+            Map.entry("requesterIdNumber", "048090000777"),
+            Map.entry("requesterRelation", "SELF"),
+            Map.entry("subjectName", "Nguyễn Văn An"),
+            Map.entry("subjectBirthDate", "17/05/1990"),
+            Map.entry("subjectGender", "MALE"),
+            Map.entry("subjectEthnicity", "01"),
+            Map.entry("subjectNationality", "VN"),
+            Map.entry("subjectResidence", "12 Lê Duẩn"),
+            Map.entry("subjectIdType", "CCCD"),
+            Map.entry("subjectIdNumber", "048090000777"),
+            Map.entry("maritalStatus", "NEVER"),
+            Map.entry("purposeKind", "OTHER"),
+            Map.entry("purposeText", "Vay vốn ngân hàng"),
+            Map.entry("declarationAccepted", "YES"));
 
     private static final ProcedureCode MARRIAGE = new ProcedureCode("1.000894");
     private static final String COMMUNE = "Thanh Khê";
@@ -120,7 +158,7 @@ public final class TestDossiers {
                         filing.applicant(),
                         null,
                         null,
-                        Map.of(),
+                        UNMARRIED,
                         papers),
                 officer("tiepnhan"));
     }
@@ -207,7 +245,7 @@ public final class TestDossiers {
             answers.put(who + "Nationality", "VN");
             answers.put(who + "Residence", "Phường Thanh Khê, thành phố Đà Nẵng");
             answers.put(who + "IdType", "CCCD");
-            answers.put(who + "IdNumber", "048098000999");
+            answers.put(who + "IdNumber", who.equals("bride") ? "048198000998" : "048098000999");
             answers.put(who + "MarriageOrdinal", "1");
             answers.put(who + "MaritalStatus", "NEVER");
         }

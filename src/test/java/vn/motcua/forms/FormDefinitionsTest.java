@@ -96,7 +96,8 @@ class FormDefinitionsTest {
 
         assertThat(check.isComplete()).isFalse();
         assertThat(check.errors().getFirst())
-                .isEqualTo(new FieldError("requesterName", "Hãy điền: Họ, chữ đệm, tên người yêu cầu"));
+                .isEqualTo(new FieldError(
+                        "requesterName", FieldError.Kind.MISSING, "Hãy điền: Họ, chữ đệm, tên người yêu cầu"));
         assertThat(check.errors())
                 .extracting(FieldError::field)
                 .contains("copyCount", "declarationAccepted")
@@ -162,7 +163,7 @@ class FormDefinitionsTest {
             answers.put(who + "Nationality", "VN");
             answers.put(who + "Residence", "Xã Bà Nà, thành phố Đà Nẵng");
             answers.put(who + "IdType", "CCCD");
-            answers.put(who + "IdNumber", "048098000999");
+            answers.put(who + "IdNumber", who.equals("bride") ? "048198000998" : "048098000999");
             answers.put(who + "MarriageOrdinal", "1");
             answers.put(who + "MaritalStatus", "NEVER");
         }

@@ -25,6 +25,7 @@ import vn.motcua.dossiers.DossierDetails;
 import vn.motcua.dossiers.DossierNotFound;
 import vn.motcua.dossiers.DossierRecords;
 import vn.motcua.dossiers.Filing;
+import vn.motcua.dossiers.FilingChecks;
 import vn.motcua.dossiers.Filings;
 import vn.motcua.dossiers.JointDossier;
 import vn.motcua.dossiers.JointDossiers;
@@ -49,6 +50,7 @@ class CounterController {
     private final CounterDesk desks;
     private final CounterFilings counter;
     private final Filings filings;
+    private final FilingChecks checks;
     private final DossierRecords records;
     private final JointDossiers joints;
     private final Documents documents;
@@ -61,6 +63,7 @@ class CounterController {
             CounterDesk desks,
             CounterFilings counter,
             Filings filings,
+            FilingChecks checks,
             DossierRecords records,
             JointDossiers joints,
             Documents documents,
@@ -71,6 +74,7 @@ class CounterController {
         this.desks = desks;
         this.counter = counter;
         this.filings = filings;
+        this.checks = checks;
         this.records = records;
         this.joints = joints;
         this.documents = documents;
@@ -122,6 +126,7 @@ class CounterController {
         if (errors.isEmpty()) {
             try {
                 Filing filing = counter.filing(checked, desk);
+                checks.requirePapers(filing, procedure);
                 Taken taken = commands.once(
                         key,
                         asked,

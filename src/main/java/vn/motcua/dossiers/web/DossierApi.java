@@ -3,13 +3,13 @@ package vn.motcua.dossiers.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.time.Clock;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,27 +20,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.catalog.Channel;
-import vn.motcua.catalog.ProcedureCode;
-import vn.motcua.directory.AdminUnit;
-import vn.motcua.directory.AdminUnits;
 import vn.motcua.directory.Agencies;
-import vn.motcua.directory.AgencyId;
-import vn.motcua.directory.UnitId;
-import vn.motcua.directory.UnitLevel;
-import vn.motcua.documents.DocumentId;
-import vn.motcua.documents.Documents;
 import vn.motcua.dossiers.DossierCode;
 import vn.motcua.dossiers.DossierDetails;
 import vn.motcua.dossiers.DossierQuery;
 import vn.motcua.dossiers.DossierRecords;
 import vn.motcua.dossiers.DossierStatus;
 import vn.motcua.dossiers.Filed;
-import vn.motcua.dossiers.FiledPaper;
 import vn.motcua.dossiers.Filing;
+import vn.motcua.dossiers.FilingChecks;
+import vn.motcua.dossiers.FilingIncomplete;
 import vn.motcua.dossiers.Filings;
-import vn.motcua.dossiers.PersonDetails;
-import vn.motcua.dossiers.UnknownUnit;
-import vn.motcua.platform.VietnamTime;
 import vn.motcua.platform.commands.IdempotentCommands;
 import vn.motcua.platform.security.Access;
 import vn.motcua.platform.security.Actor;
@@ -57,31 +47,31 @@ class DossierApi {
     private final ActionDispatcher actions;
     private final DossierRecords records;
     private final IdempotentCommands commands;
-    private final AdminUnits units;
     private final Agencies agencies;
-    private final Documents documents;
+    private final FilingChecks checks;
+    private final SentFilings sent;
+    private final MessageSource messages;
     private final CurrentActor currentActor;
-    private final Clock clock;
 
     DossierApi(
             Filings filings,
             ActionDispatcher actions,
             DossierRecords records,
             IdempotentCommands commands,
-            AdminUnits units,
             Agencies agencies,
-            Documents documents,
-            CurrentActor currentActor,
-            Clock clock) {
+            FilingChecks checks,
+            SentFilings sent,
+            MessageSource messages,
+            CurrentActor currentActor) {
         this.filings = filings;
         this.actions = actions;
         this.records = records;
         this.commands = commands;
-        this.units = units;
         this.agencies = agencies;
-        this.documents = documents;
+        this.checks = checks;
+        this.sent = sent;
+        this.messages = messages;
         this.currentActor = currentActor;
-        this.clock = clock;
     }
 
     /** What a filing answers. */
@@ -96,7 +86,7 @@ class DossierApi {
             @Valid @RequestBody NewDossier body) {
         Actor actor = currentActor.get();
         return commands.once(key, body, FiledJson.class, () -> {
-            Filed filed = filings.submit(filing(body), actor);
+            Filed filed = filings.submit(checked(body), actor);
             return new FiledJson(filed.code().value(), filed.slipKey(), DossierStatus.SUBMITTED);
         });
     }
@@ -145,58 +135,24 @@ class DossierApi {
                 records.list(actor, query).stream().map(DossierJson::of).toList(), records.count(actor, query));
     }
 
-    private Filing filing(NewDossier body) {
-        UnitId competent = body.competentUnit() == null ? null : unit(body.competentUnit());
-        String receivedCode = Optional.ofNullable(body.receivedAtUnit()).orElse(body.competentUnit());
-        if (receivedCode == null) {
-            throw new UnknownUnit("");
+    /** At a counter the officer looks at the answers; papers that are missing are missing there too. */
+    private Filing checked(NewDossier body) {
+        Filing filing = sent.filing(body);
+        if (filing.channel() != Channel.ONLINE) {
+            checks.requirePapers(filing);
         }
-        AgencyId received = desk(receivedCode);
-        AgencyId helped = body.helpedAtUnit() == null ? received : desk(body.helpedAtUnit());
-        NewDossier.Applicant applicant = body.applicant();
-        return new Filing(
-                new ProcedureCode(body.procedureCode()),
-                Objects.requireNonNullElse(body.channel(), Channel.ONLINE),
-                helped,
-                received,
-                competent,
-                null,
-                new PersonDetails(
-                        applicant.fullName(),
-                        applicant.dateOfBirth(),
-                        applicant.personalId(),
-                        applicant.phone(),
-                        applicant.email(),
-                        applicant.address()),
-                body.submitter() == null ? null : body.submitter().fullName(),
-                body.submitter() == null ? null : body.submitter().relation(),
-                Objects.requireNonNullElse(body.form(), Map.of()),
-                papers(Objects.requireNonNullElse(body.components(), List.of())));
+        return filing;
     }
 
-    private List<FiledPaper> papers(List<NewDossier.SentComponent> components) {
-        return components.stream()
-                .map(component -> new FiledPaper(
-                        component.line(),
-                        Objects.requireNonNullElse(component.originals(), 0),
-                        Objects.requireNonNullElse(component.copies(), 0),
-                        own(component.documentId())))
-                .toList();
-    }
-
-    private @Nullable DocumentId own(@Nullable Long id) {
-        return id == null ? null : documents.getOwn(new DocumentId(id)).id();
-    }
-
-    private AgencyId desk(String code) {
-        return agencies.findCommuneCommittee(unit(code))
-                .map(committee -> agencies.centreOf(committee.id()).id())
-                .orElseThrow(() -> new UnknownUnit(code));
-    }
-
-    private UnitId unit(String code) {
-        return units.findByCode(code, UnitLevel.COMMUNE, VietnamTime.dateOf(clock.instant()))
-                .map(AdminUnit::id)
-                .orElseThrow(() -> new UnknownUnit(code));
+    @ExceptionHandler
+    ProblemDetail incomplete(FilingIncomplete refusal, Locale locale) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                messages.getMessage(refusal.code(), refusal.arguments().toArray(), refusal.code(), locale));
+        problem.setProperty("code", refusal.code());
+        problem.setProperty(
+                "problems",
+                refusal.problems().stream().map(FilingCheckApi.ProblemJson::of).toList());
+        return problem;
     }
 }

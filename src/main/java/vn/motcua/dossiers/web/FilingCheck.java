@@ -13,6 +13,7 @@ import vn.motcua.forms.FieldType;
 import vn.motcua.forms.FormField;
 import vn.motcua.forms.FormGroup;
 import vn.motcua.platform.VietnamTime;
+import vn.motcua.platform.web.FieldView;
 import vn.motcua.platform.web.FormErrors;
 import vn.motcua.platform.web.Page;
 import vn.motcua.platform.web.SummaryRow;
@@ -24,16 +25,27 @@ import vn.motcua.platform.web.SummaryRow;
  * @param place name of the commune that decides; empty where a department does
  * @param desk name of the desk
  * @param papers the lines of the checklist with their files
+ * @param doubts what is doubtful, each with the page where it can be changed
  * @param key key that makes filing happen once
  * @param errors what stands against filing
  */
 public record FilingCheck(
-        Draft draft, String place, String desk, List<PaperLine> papers, String key, FormErrors errors) {
+        Draft draft,
+        String place,
+        String desk,
+        List<PaperLine> papers,
+        List<Doubt> doubts,
+        String key,
+        FormErrors errors) {
 
     /** Copies the list. */
     public FilingCheck {
         papers = List.copyOf(papers);
+        doubts = List.copyOf(doubts);
     }
+
+    /** Something doubtful, and where it can be changed. */
+    public record Doubt(String words, String href) {}
 
     /**
      * A heading with what was answered below it.
@@ -47,6 +59,13 @@ public record FilingCheck(
         public Part {
             rows = List.copyOf(rows);
         }
+    }
+
+    /** The box that says that what is doubtful is right. */
+    public FieldView confirmation(Page page) {
+        return FieldView.of("xac-nhan", page.text("dossiers.filing.doubts.label"))
+                .withOptions(List.of(FieldView.Option.of("true", page.text("dossiers.filing.doubts.confirm"))))
+                .withErrors(errors);
     }
 
     /** Where the pages are. */
@@ -153,9 +172,10 @@ public record FilingCheck(
 
     private static String fileOf(Page page, PaperLine line) {
         PaperLine.FileView file = line.file();
-        return file == null
-                ? page.text("dossiers.papers.none")
-                : file.name() + " (" + file.size() + ")\nSHA-256: " + file.sha256();
+        if (file == null) {
+            return page.text(line.electronic() ? "dossiers.papers.electronic" : "dossiers.papers.none");
+        }
+        return file.name() + " (" + file.size() + ")\nSHA-256: " + file.sha256();
     }
 
     private String change(String path) {

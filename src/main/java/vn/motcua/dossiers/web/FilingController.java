@@ -1,5 +1,6 @@
 package vn.motcua.dossiers.web;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -16,12 +17,17 @@ import vn.motcua.catalog.ProcedureNotConfigured;
 import vn.motcua.catalog.ProcedureRetired;
 import vn.motcua.dossiers.CompetentUnitUnknown;
 import vn.motcua.dossiers.DossierCode;
+import vn.motcua.dossiers.DoubtsUnanswered;
 import vn.motcua.dossiers.Draft;
 import vn.motcua.dossiers.DraftId;
 import vn.motcua.dossiers.DraftIncomplete;
+import vn.motcua.dossiers.DraftProgress;
 import vn.motcua.dossiers.Drafts;
+import vn.motcua.dossiers.FilingIncomplete;
+import vn.motcua.dossiers.FilingProblem;
 import vn.motcua.dossiers.NotFileableOnline;
 import vn.motcua.dossiers.PaperMissing;
+import vn.motcua.forms.FormGroup;
 import vn.motcua.platform.DomainException;
 import vn.motcua.platform.commands.IdempotentCommands;
 import vn.motcua.platform.security.Access;
@@ -83,6 +89,8 @@ class FilingController {
                 drafts.progress(draft),
                 names.place(draft),
                 names.desk(draft),
+                papers.of(draft),
+                drafts.keptUntil(draft),
                 drafts.findEnding(draft).map(ending -> text(page, ending)).orElse(null));
         return new ModelAndView("dossiers/filing-tasks", Map.of("view", tasks));
     }
@@ -93,21 +101,33 @@ class FilingController {
         if (draft.submittedAs() != null || !drafts.progress(draft).isComplete()) {
             return new ModelAndView("redirect:" + FilingStep.pathOf(draft.id()));
         }
-        return check(draft, UUID.randomUUID().toString(), FormErrors.NONE, HttpStatus.OK);
+        List<FilingProblem> against = drafts.listProblems(draft);
+        if (against.stream().anyMatch(FilingProblem::endsTheFiling)) {
+            return new ModelAndView("redirect:" + FilingStep.pathOf(draft.id()) + "/dung-lai");
+        }
+        FormErrors errors = FormErrors.NONE;
+        for (FilingProblem problem : against) {
+            if (problem.weight() == FilingProblem.Weight.BLOCKS) {
+                errors = errors.and("", problem.message());
+            }
+        }
+        return check(draft, UUID.randomUUID().toString(), errors, HttpStatus.OK);
     }
 
     @PostMapping("/{id}/nop")
     ModelAndView submit(
             @PathVariable long id,
             @RequestParam(name = "khoa", defaultValue = "") String key,
+            @RequestParam(name = "xac-nhan", defaultValue = "false") boolean confirmed,
             @ModelAttribute(name = "page", binding = false) Page page) {
         DraftId draft = new DraftId(id);
         try {
             Submitted submitted = commands.once(
                     key,
-                    Map.of("draft", id),
+                    Map.of("draft", id, "confirmed", confirmed),
                     Submitted.class,
-                    () -> new Submitted(drafts.submit(draft, currentActor.get()).value()));
+                    () -> new Submitted(
+                            drafts.submit(draft, currentActor.get(), confirmed).value()));
             return new ModelAndView("redirect:/ho-so/" + submitted.code() + "/da-nop");
         } catch (NotFileableOnline refusal) {
             return exit(new ExitView(page.text("dossiers.exit.offline"), text(page, refusal), null));
@@ -115,6 +135,15 @@ class FilingController {
             return exit(new ExitView(page.text("dossiers.exit.retired"), text(page, refusal), null));
         } catch (CompetentUnitUnknown refusal) {
             return exit(new ExitView(page.text("dossiers.exit.elsewhere"), text(page, refusal), null));
+        } catch (DoubtsUnanswered refusal) {
+            FormErrors errors = FormErrors.NONE.and("xac-nhan", text(page, refusal));
+            return check(drafts.get(draft, currentActor.get()), key, errors, HttpStatus.UNPROCESSABLE_CONTENT);
+        } catch (FilingIncomplete refusal) {
+            FormErrors errors = FormErrors.NONE;
+            for (FilingProblem problem : refusal.problems()) {
+                errors = errors.and("", problem.message());
+            }
+            return check(drafts.get(draft, currentActor.get()), key, errors, HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (DraftIncomplete | PaperMissing refusal) {
             FormErrors errors = FormErrors.NONE.and("", text(page, refusal));
             return check(drafts.get(draft, currentActor.get()), key, errors, HttpStatus.UNPROCESSABLE_CONTENT);
@@ -128,8 +157,36 @@ class FilingController {
     }
 
     private ModelAndView check(Draft draft, String key, FormErrors errors, HttpStatus status) {
-        FilingCheck view = new FilingCheck(draft, names.place(draft), names.desk(draft), papers.of(draft), key, errors);
+        List<FilingCheck.Doubt> doubts = drafts.listProblems(draft).stream()
+                .filter(problem -> problem.weight() == FilingProblem.Weight.DOUBT)
+                .map(problem -> new FilingCheck.Doubt(problem.message(), placeOf(draft, problem)))
+                .toList();
+        FilingCheck view =
+                new FilingCheck(draft, names.place(draft), names.desk(draft), papers.of(draft), doubts, key, errors);
         return new ModelAndView("dossiers/filing-check", Map.of("view", view), status);
+    }
+
+    /** The page on which what the problem is about can be changed. */
+    static String placeOf(Draft draft, FilingProblem problem) {
+        FilingStep step = FilingStep.of(draft, "");
+        String field = problem.field();
+        String back = "?ve=" + FilingStep.CHECK;
+        if (field == null) {
+            return step.path("giay-to") + back + "#tep-" + problem.line();
+        }
+        if (field.startsWith("applicant.")) {
+            return step.path("nguoi-nop") + back;
+        }
+        int number = 1;
+        for (FormGroup group : draft.form().groups()) {
+            if (group.isAsked()) {
+                if (DraftProgress.isOf(group, field)) {
+                    return step.path("to-khai/" + number) + back + "#" + field;
+                }
+                number++;
+            }
+        }
+        return step.path("noi-giai-quyet") + back;
     }
 
     private static ModelAndView exit(ExitView view) {

@@ -1,6 +1,7 @@
 package vn.motcua.dossiers.web;
 
 import java.util.List;
+import java.util.UUID;
 import vn.motcua.platform.web.FormErrors;
 
 /**
@@ -13,6 +14,8 @@ import vn.motcua.platform.web.FormErrors;
  * @param number position among the parts of the declaration; 0 when it is none
  * @param count how many parts the declaration has
  * @param items the questions
+ * @param version of the draft, so that another window's answers are not lost
+ * @param savedAt time of day of the last save; empty when this page saves only when it is sent
  * @param errors what is wrong
  */
 public record FilingForm(
@@ -23,10 +26,17 @@ public record FilingForm(
         int number,
         int count,
         List<FormItem> items,
+        int version,
+        String savedAt,
         FormErrors errors) {
 
     /** Copies the list. */
     public FilingForm {
         items = List.copyOf(items);
+    }
+
+    /** A name for this window, made up anew with each page. */
+    public String window() {
+        return UUID.randomUUID().toString();
     }
 }

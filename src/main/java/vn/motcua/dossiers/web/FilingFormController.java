@@ -1,8 +1,13 @@
 package vn.motcua.dossiers.web;
 
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -17,13 +22,16 @@ import vn.motcua.directory.People;
 import vn.motcua.directory.Person;
 import vn.motcua.dossiers.Draft;
 import vn.motcua.dossiers.DraftId;
+import vn.motcua.dossiers.DraftWindow;
 import vn.motcua.dossiers.Drafts;
+import vn.motcua.dossiers.KeptAnswers;
 import vn.motcua.dossiers.PersonDetails;
 import vn.motcua.forms.FieldError;
 import vn.motcua.forms.FormCheck;
 import vn.motcua.forms.FormDefinition;
 import vn.motcua.forms.FormDefinitions;
 import vn.motcua.forms.FormGroup;
+import vn.motcua.platform.VietnamTime;
 import vn.motcua.platform.security.Access;
 import vn.motcua.platform.security.CurrentActor;
 import vn.motcua.platform.web.FormErrors;
@@ -34,6 +42,8 @@ import vn.motcua.platform.web.Page;
 @RequestMapping("/nop-ho-so/{id}")
 @Access(Access.Who.CITIZEN)
 class FilingFormController {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private final Drafts drafts;
     private final FormDefinitions forms;
@@ -98,6 +108,8 @@ class FilingFormController {
             @PathVariable int number,
             @RequestParam MultiValueMap<String, String> posted,
             @RequestParam(name = "ve", defaultValue = "") String then,
+            @RequestParam(name = "_ban", defaultValue = "-1") int seen,
+            @RequestParam(name = "_cua", defaultValue = "") String window,
             @ModelAttribute(name = "page", binding = false) Page page) {
         Draft draft = draft(id);
         List<FormGroup> groups = asked(draft);
@@ -105,19 +117,35 @@ class FilingFormController {
             return new ModelAndView("redirect:" + FilingStep.pathOf(draft.id()));
         }
         FormGroup group = groups.get(number - 1);
-        Map<String, String> typed = new LinkedHashMap<>(draft.answers());
-        typed.keySet().removeIf(key -> isOf(group, key));
-        typed.putAll(joined(posted));
-        FormCheck check = forms.validate(draft.form(), typed);
-        drafts.answer(draft.id(), currentActor.get(), group, check.answers());
-        List<FieldError> wrong = check.errors().stream()
+        Set<String> questions = Stream.concat(draft.answers().keySet().stream(), posted.keySet().stream())
+                .filter(key -> isOf(group, key))
+                .collect(Collectors.toSet());
+        KeptAnswers kept = drafts.keep(
+                draft.id(), currentActor.get(), group, joined(posted), questions, new DraftWindow(window, seen));
+        Map<String, String> typed = new LinkedHashMap<>(kept.answers());
+        if (!kept.conflicts().isEmpty()) {
+            typed.putAll(joined(posted));
+            return questions(draft(id), number, then, typed, conflicts(kept, page), page);
+        }
+        List<FieldError> wrong = forms.validate(draft.form(), typed).errors().stream()
                 .filter(error -> isOf(group, error.field()))
                 .toList();
+        if (!wrong.isEmpty() && wrong.stream().allMatch(error -> error.kind() == FieldError.Kind.INELIGIBLE)) {
+            return new ModelAndView("redirect:" + FilingStep.pathOf(draft.id()) + "/dung-lai");
+        }
         if (!wrong.isEmpty()) {
-            return questions(draft, number, then, typed, errors(wrong), page);
+            typed.putAll(joined(posted));
+            return questions(draft(id), number, then, typed, errors(wrong), page);
         }
         String next = number < groups.size() ? "to-khai/" + (number + 1) : "giay-to";
         return new ModelAndView(FilingStep.of(draft, then).redirect(next));
+    }
+
+    private static FormErrors conflicts(KeptAnswers kept, Page page) {
+        return new FormErrors(kept.conflicts().stream()
+                .map(conflict -> new FormErrors.Line(
+                        conflict.field(), page.text("dossiers.filing.conflict.again", conflict.saved())))
+                .toList());
     }
 
     private ModelAndView applicant(Draft draft, String then, Map<String, String> typed, FormErrors errors, Page page) {
@@ -135,6 +163,8 @@ class FilingFormController {
                 0,
                 0,
                 items,
+                draft.version(),
+                "",
                 errors));
     }
 
@@ -150,6 +180,8 @@ class FilingFormController {
                 number,
                 groups.size(),
                 new FormItems(forms, draft.form(), typed, errors, page).of(group),
+                draft.version(),
+                TIME.format(draft.updatedAt().atZone(VietnamTime.ZONE)),
                 errors));
     }
 

@@ -28,6 +28,15 @@ public record FilingPapers(FilingStep step, List<PaperLine> lines, long maxBytes
         return line.required() ? field : field.optional();
     }
 
+    /** The box that says that the agency can look the paper up. */
+    public FieldView lookUp(Page page, PaperLine line) {
+        String words = page.text("dossiers.papers.lookUp");
+        return FieldView.of(line.lookUpField(), words)
+                .withOptions(List.of(FieldView.Option.of("true", words)))
+                .withValue(line.electronic() ? "true" : null)
+                .optional();
+    }
+
     private String hint(Page page, PaperLine line) {
         StringBuilder words = new StringBuilder();
         if (line.condition() != null) {

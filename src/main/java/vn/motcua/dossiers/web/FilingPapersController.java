@@ -3,6 +3,7 @@ package vn.motcua.dossiers.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -20,6 +21,7 @@ import vn.motcua.documents.Documents;
 import vn.motcua.dossiers.Draft;
 import vn.motcua.dossiers.DraftId;
 import vn.motcua.dossiers.Drafts;
+import vn.motcua.dossiers.FilingProblem;
 import vn.motcua.platform.DomainException;
 import vn.motcua.platform.security.Access;
 import vn.motcua.platform.security.CurrentActor;
@@ -83,6 +85,7 @@ class FilingPapersController {
                 errors = errors.and(line.field(), message);
             }
         }
+        takeLookUps(draft, request);
         if (removed > 0) {
             drafts.detach(draft.id(), currentActor.get(), removed);
         }
@@ -94,7 +97,7 @@ class FilingPapersController {
             return new ModelAndView("redirect:" + step.path("giay-to") + (then.isEmpty() ? "" : "?ve=" + step.then()));
         }
         PaperLine missing = lines.of(draft(id)).stream()
-                .filter(line -> line.required() && line.file() == null)
+                .filter(line -> line.required() && !line.isSettled() && isMissing(draft(id), line))
                 .findFirst()
                 .orElse(null);
         if (missing != null) {
@@ -108,6 +111,23 @@ class FilingPapersController {
     ResponseEntity<Resource> show(@PathVariable long id, @PathVariable int line) {
         DocumentId document = draft(id).papers().get(line);
         return document == null ? ResponseEntity.notFound().build() : responses.show(documents.getOwn(document));
+    }
+
+    /** A box that was not on the page says nothing. */
+    private void takeLookUps(Draft draft, HttpServletRequest request) {
+        for (PaperLine line : lines.of(draft)) {
+            if (line.lookedUp() && request.getParameter("_" + line.lookUpField()) != null) {
+                boolean ticked = request.getParameter(line.lookUpField()) != null;
+                drafts.lookUp(draft.id(), currentActor.get(), line.line(), ticked);
+            }
+        }
+    }
+
+    /** Another paper may do as well. */
+    private boolean isMissing(Draft draft, PaperLine line) {
+        return drafts.listProblems(draft).stream()
+                .anyMatch(problem -> problem.code() == FilingProblem.Code.MISSING_PAPER
+                        && Objects.equals(problem.line(), line.line()));
     }
 
     private void attach(Draft draft, PaperLine line, HttpServletRequest request) {

@@ -1,5 +1,6 @@
 package vn.motcua.dossiers.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import vn.motcua.platform.web.TaskItem;
  * @param progress how far
  * @param place name of the commune that decides; empty when not chosen
  * @param desk name of the desk; empty when not chosen
+ * @param papers the lines of the checklist with their files
+ * @param keptUntil when it is removed if nobody touches it
  * @param ending why it cannot be filed any more, or null while it can
  */
 public record FilingTasks(
@@ -23,7 +26,14 @@ public record FilingTasks(
         DraftProgress progress,
         String place,
         String desk,
+        List<PaperLine> papers,
+        LocalDate keptUntil,
         @Nullable String ending) {
+
+    /** Copies the list. */
+    public FilingTasks {
+        papers = List.copyOf(papers);
+    }
 
     /** One heading with its parts. */
     public record Section(String id, String title, List<TaskItem> tasks) {
@@ -42,6 +52,11 @@ public record FilingTasks(
     /** When it was saved last. */
     public String savedAt() {
         return VietnamTime.dateTime(draft.updatedAt());
+    }
+
+    /** The day until which it is kept. */
+    public String keptUntilDay() {
+        return VietnamTime.date(keptUntil);
     }
 
     /** The sections in their order. */
@@ -105,12 +120,38 @@ public record FilingTasks(
         return tasks;
     }
 
+    /** Each paper that is needed or there is a task of its own; the rest is one. */
     private List<TaskItem> papers(Page page) {
-        return List.of(new TaskItem(
-                page.text("dossiers.filing.papers"),
+        List<TaskItem> tasks = new ArrayList<>();
+        for (PaperLine line : papers) {
+            if (line.takesFile() && (line.required() || line.isSettled())) {
+                tasks.add(new TaskItem(
+                        line.title(), step().path("giay-to") + "#" + line.field(), hint(page, line), status(line)));
+            }
+        }
+        boolean optional = tasks.isEmpty();
+        tasks.add(new TaskItem(
+                page.text(optional ? "dossiers.filing.papers" : "dossiers.filing.papers.others"),
                 step().path("giay-to"),
-                progress.papers() == DraftProgress.State.OPTIONAL ? page.text("dossiers.filing.papers.optional") : null,
-                status(progress.papers())));
+                progress.papers() == DraftProgress.State.OPTIONAL || !optional
+                        ? page.text("dossiers.filing.papers.optional")
+                        : null,
+                status(optional ? progress.papers() : DraftProgress.State.OPTIONAL)));
+        return tasks;
+    }
+
+    private static @Nullable String hint(Page page, PaperLine line) {
+        if (!line.notes().isEmpty()) {
+            return line.notes().getFirst();
+        }
+        return line.electronic() && line.file() == null ? page.text("dossiers.papers.electronic") : null;
+    }
+
+    private static TaskItem.Status status(PaperLine line) {
+        if (!line.notes().isEmpty()) {
+            return TaskItem.Status.TO_CORRECT;
+        }
+        return line.isSettled() ? TaskItem.Status.COMPLETED : TaskItem.Status.NOT_STARTED;
     }
 
     private List<TaskItem> submit(Page page) {

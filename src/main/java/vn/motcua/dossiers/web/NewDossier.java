@@ -48,10 +48,15 @@ record NewDossier(
             @NotBlank @Size(max = 200) String fullName,
             @Nullable @Size(max = 200) String relation) {}
 
-    /** One paper: handed in on paper, uploaded, or both. */
+    /**
+     * One paper: handed in on paper, uploaded, or both.
+     *
+     * @param electronic nothing is sent because the agency can look the paper up (electronic certificates)
+     */
     record SentComponent(
             int line,
             @Nullable Integer originals,
             @Nullable Integer copies,
-            @Nullable Long documentId) {}
+            @Nullable Long documentId,
+            @Nullable Boolean electronic) {}
 }

@@ -1,5 +1,6 @@
 package vn.motcua.dossiers.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.documents.Document;
 
@@ -14,6 +15,9 @@ import vn.motcua.documents.Document;
  * @param presentOnly shown at the desk, not kept
  * @param takesFile whether a file can be attached; a form is answered on screen
  * @param file what was attached, or null
+ * @param lookedUp whether the citizen may say in its place that the agency can look it up
+ * @param electronic whether the citizen said so
+ * @param notes what is doubtful about the file
  */
 public record PaperLine(
         int line,
@@ -23,7 +27,15 @@ public record PaperLine(
         boolean required,
         boolean presentOnly,
         boolean takesFile,
-        @Nullable FileView file) {
+        @Nullable FileView file,
+        boolean lookedUp,
+        boolean electronic,
+        List<String> notes) {
+
+    /** Copies the list. */
+    public PaperLine {
+        notes = List.copyOf(notes);
+    }
 
     /**
      * A file as it is shown.
@@ -44,6 +56,16 @@ public record PaperLine(
                     href,
                     document);
         }
+    }
+
+    /** Whether nothing more is needed for it. */
+    public boolean isSettled() {
+        return file != null || electronic;
+    }
+
+    /** Name of the box that says that the agency can look it up. */
+    public String lookUpField() {
+        return "tra-cuu-" + line;
     }
 
     /** Name of the form field of its file. */

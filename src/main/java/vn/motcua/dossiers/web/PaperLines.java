@@ -12,35 +12,46 @@ import vn.motcua.catalog.Component;
 import vn.motcua.documents.Document;
 import vn.motcua.documents.DocumentId;
 import vn.motcua.documents.Documents;
+import vn.motcua.dossiers.AskedPaper;
 import vn.motcua.dossiers.Draft;
-import vn.motcua.dossiers.Filings;
+import vn.motcua.dossiers.Drafts;
+import vn.motcua.dossiers.FilingProblem;
 
 /** The checklist of a draft with what was attached to it. */
 @Service
 class PaperLines {
 
     private final Documents documents;
+    private final Drafts drafts;
 
-    PaperLines(Documents documents) {
+    PaperLines(Documents documents, Drafts drafts) {
         this.documents = documents;
+        this.drafts = drafts;
     }
 
     List<PaperLine> of(Draft draft) {
         Map<DocumentId, Document> files =
                 documents.list(draft.papers().values()).stream().collect(Collectors.toMap(Document::id, file -> file));
-        Map<Integer, List<Component>> byLine = new LinkedHashMap<>();
-        draft.procedure().checklist().stream()
-                .filter(part ->
-                        Filings.isAsked(part, draft.answers()) || draft.papers().containsKey(part.line()))
-                .forEach(part -> byLine.computeIfAbsent(part.line(), line -> new ArrayList<>())
-                        .add(part));
+        Map<Integer, List<AskedPaper>> byLine = new LinkedHashMap<>();
+        drafts.listPapers(draft).stream()
+                .filter(paper -> paper.asked()
+                        || draft.papers().containsKey(paper.component().line()))
+                .forEach(paper -> byLine.computeIfAbsent(paper.component().line(), line -> new ArrayList<>())
+                        .add(paper));
+        Map<Integer, List<String>> notes = drafts.listProblems(draft).stream()
+                .filter(problem -> problem.line() != null && problem.code() != FilingProblem.Code.MISSING_PAPER)
+                .collect(Collectors.groupingBy(
+                        problem -> Objects.requireNonNull(problem.line()),
+                        Collectors.mapping(FilingProblem::message, Collectors.toList())));
         List<PaperLine> lines = new ArrayList<>();
-        byLine.forEach((line, parts) ->
-                lines.add(line(draft, line, parts, files.get(draft.papers().get(line)))));
+        byLine.forEach((line, parts) -> lines.add(
+                line(draft, line, parts, files.get(draft.papers().get(line)), notes.getOrDefault(line, List.of()))));
         return lines;
     }
 
-    private static PaperLine line(Draft draft, int line, List<Component> parts, @Nullable Document file) {
+    private static PaperLine line(
+            Draft draft, int line, List<AskedPaper> papers, @Nullable Document file, List<String> notes) {
+        List<Component> parts = papers.stream().map(AskedPaper::component).toList();
         Component first = parts.getFirst();
         String href = FilingStep.pathOf(draft.id()) + "/giay-to/" + line + "/tep";
         return new PaperLine(
@@ -53,10 +64,13 @@ class PaperLines {
                         .distinct()
                         .collect(Collectors.collectingAndThen(
                                 Collectors.joining("; "), words -> words.isEmpty() ? null : words)),
-                parts.stream().anyMatch(part -> Filings.isRequiredOnline(part, draft.answers())),
+                papers.stream().anyMatch(AskedPaper::required),
                 parts.stream().allMatch(Component::presentOnly),
                 parts.stream().anyMatch(PaperLines::takesFile),
-                file == null ? null : PaperLine.FileView.of(file, href));
+                file == null ? null : PaperLine.FileView.of(file, href),
+                papers.stream().anyMatch(AskedPaper::lookedUp),
+                draft.electronic().contains(line),
+                notes);
     }
 
     private static boolean takesFile(Component part) {

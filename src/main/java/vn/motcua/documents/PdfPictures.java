@@ -1,0 +1,128 @@
+package vn.motcua.documents;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.io.RandomAccessRead;
+import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
+import org.apache.pdfbox.pdfparser.PDFParser;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+
+/**
+ * Draws the pages of a PDF small, without trusting it: what a stream unpacks to and the pictures it names are measured
+ * before they are drawn, and a document that needs more than a scan does is not drawn at all.
+ */
+final class PdfPictures extends PDFParser {
+
+    /** As many pages as are drawn; the rest is taken to be like them. */
+    static final int MOST_DRAWN = 12;
+
+    private static final int LONGEST_SIDE = 1000;
+    private static final long MOST_UNPACKED = 96L * 1024 * 1024;
+    private static final long MOST_WRITTEN = 3L * 1024 * 1024;
+    private static final long MOST_POINTS = 36_000_000;
+
+    private long unpacked;
+    private long written;
+
+    private PdfPictures(RandomAccessRead source) throws IOException {
+        super(source);
+    }
+
+    /**
+     * The first pages.
+     *
+     * @throws IOException when it cannot be drawn, or not within bounds
+     */
+    static List<BufferedImage> draw(Path file) throws IOException {
+        try (RandomAccessRead source = new RandomAccessReadBufferedFile(file);
+                PDDocument pdf = new PdfPictures(source).parse(false)) {
+            PDFRenderer renderer = new PDFRenderer(pdf);
+            renderer.setSubsamplingAllowed(true);
+            List<BufferedImage> pages = new ArrayList<>();
+            for (int number = 0; number < Math.min(pdf.getNumberOfPages(), MOST_DRAWN); number++) {
+                PDPage page = pdf.getPage(number);
+                float longest =
+                        Math.max(page.getCropBox().getWidth(), page.getCropBox().getHeight());
+                if (longest < 1) {
+                    throw new IOException("A page without a size");
+                }
+                pages.add(renderer.renderImage(number, LONGEST_SIDE / longest, ImageType.GRAY));
+            }
+            return pages;
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new IOException("The PDF cannot be drawn", e);
+        }
+    }
+
+    @Override
+    protected COSStream parseCOSStream(COSDictionary dictionary) throws IOException {
+        COSStream stream = super.parseCOSStream(dictionary);
+        boolean picture = COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE));
+        if (picture && (long) stream.getInt(COSName.WIDTH, 0) * stream.getInt(COSName.HEIGHT, 0) > MOST_POINTS) {
+            throw new IOException("A picture larger than a scan");
+        }
+        long size = unpackedSize(stream);
+        unpacked += size;
+        // Fonts say how long they are unpacked; what is neither picture nor font is instructions to draw.
+        written += picture || stream.containsKey(COSName.LENGTH1) || isStructure(stream) ? 0 : size;
+        if (unpacked > MOST_UNPACKED || written > MOST_WRITTEN) {
+            throw new IOException("The PDF unpacks to too much");
+        }
+        return stream;
+    }
+
+    private static boolean isStructure(COSStream stream) {
+        COSName type = stream.getCOSName(COSName.TYPE);
+        return COSName.OBJ_STM.equals(type) || COSName.XREF.equals(type) || stream.containsKey(COSName.N);
+    }
+
+    private static long unpackedSize(COSStream stream) throws IOException {
+        if (stream.getFilters() == null) {
+            return stream.getLength();
+        }
+        if (!(stream.getFilters() instanceof COSName filter)) {
+            throw new IOException("Packed twice");
+        }
+        if (filter.equals(COSName.FLATE_DECODE) || filter.equals(COSName.FLATE_DECODE_ABBREVIATION)) {
+            return inflatedSize(stream);
+        }
+        if (COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE))) {
+            return stream.getLength();
+        }
+        // The old packings grow by a few times at most.
+        return stream.getLength() * 4;
+    }
+
+    private static long inflatedSize(COSStream stream) throws IOException {
+        byte[] packed = new byte[8 * 1024];
+        byte[] piece = new byte[64 * 1024];
+        try (InputStream raw = stream.createRawInputStream();
+                Inflater inflater = new Inflater()) {
+            while (!inflater.finished() && !inflater.needsDictionary() && inflater.getBytesWritten() <= MOST_UNPACKED) {
+                if (inflater.needsInput()) {
+                    int read = raw.read(packed);
+                    if (read < 0) {
+                        break;
+                    }
+                    inflater.setInput(packed, 0, read);
+                }
+                inflater.inflate(piece);
+            }
+            return inflater.getBytesWritten();
+        } catch (DataFormatException e) {
+            throw new IOException("A damaged stream cannot be measured", e);
+        }
+    }
+}
