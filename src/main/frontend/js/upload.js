@@ -51,8 +51,8 @@ async function start(box, input) {
       list.replaceChildren(line(stored));
       earlier.forEach((old) => old.remove());
       input.value = "";
-      say(box.dataset.sent);
-      await keep(box, stored.id, say);
+      // Said when all is done: whoever goes on then leaves nothing behind that still runs.
+      say(await keep(box, stored.id));
     }
   } catch (problem) {
     box.pressed = false;
@@ -67,18 +67,19 @@ async function start(box, input) {
   }
 }
 
-// Attaches the file at once where the page says how; sending the form does it otherwise.
-async function keep(box, id, say) {
+// Attaches the file at once where the page says how; sending the form does it otherwise. Tells what to say.
+async function keep(box, id) {
   if (!box.dataset.keep) {
-    return;
+    return box.dataset.sent;
   }
   const form = new URLSearchParams({ tep: id });
   try {
     const answer = await call("POST", box.dataset.keep, {}, form);
     const { said, notes } = await answer.json();
-    say([box.dataset.sent, said, ...notes].join(" "));
+    return [box.dataset.sent, said, ...notes].join(" ");
   } catch {
     // The form names the file once more.
+    return box.dataset.sent;
   }
 }
 

@@ -90,7 +90,7 @@ final class CounterLoad {
     void serve(String commune) throws InterruptedException {
         String key = UUID.randomUUID().toString();
         String paper = untilDone(
-                "document", node -> node.upload("giay-to.jpg", SampleFiles.photo(20_000 + numbers.incrementAndGet())));
+                "document", node -> node.upload("giay-to.jpg", SampleFiles.photo(100_000 + numbers.incrementAndGet())));
         String filed = untilDone("filing", node -> node.tryToSend("/dossiers", key, filing(key, commune, paper)));
         String code = JSON.readTree(filed).at("/code").asString();
         acknowledged.put(key, code);

@@ -20,6 +20,8 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 /** Real files of the kinds that people hand in. */
 public final class SampleFiles {
 
+    private static final byte[] PAGE = page();
+
     private SampleFiles() {}
 
     /** A PDF of so many pages, with some words on each. */
@@ -91,10 +93,9 @@ public final class SampleFiles {
 
     /** A JPEG grown to this size as phones do it, by data behind the picture. */
     public static byte[] photo(int size) {
-        byte[] picture = page();
         byte[] photo = new byte[size];
         new Random(size).nextBytes(photo);
-        System.arraycopy(picture, 0, photo, 0, picture.length);
+        System.arraycopy(PAGE, 0, photo, 0, PAGE.length);
         return photo;
     }
 

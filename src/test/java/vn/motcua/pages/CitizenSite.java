@@ -4,6 +4,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.motcua.Browser;
@@ -11,6 +13,7 @@ import vn.motcua.Browser;
 /** The whole site in one browser window, before anything is chosen. */
 public final class CitizenSite {
 
+    private static final Set<String> USED = ConcurrentHashMap.newKeySet();
     private static final Pattern CODE = Pattern.compile("của bạn là (\\d{6})");
 
     private final Page page;
@@ -73,8 +76,11 @@ public final class CitizenSite {
                         "",
                         messages.locator("article", new Page.LocatorOptions().setHasText(number))
                                 .allInnerTexts()));
-                if (code.find()) {
-                    return code.group(1);
+                // The one before may still stand there while the new one is on its way.
+                while (code.find()) {
+                    if (USED.add(number + " " + code.group(1))) {
+                        return code.group(1);
+                    }
                 }
                 messages.waitForTimeout(250);
             }
