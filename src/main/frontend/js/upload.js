@@ -36,6 +36,7 @@ async function start(box, input) {
   box.pressed = false;
   box.removeAttribute("aria-busy");
   say("");
+  doubt(box, []);
   if (!file || file.size > Number(input.dataset.mcMaxBytes)) {
     return;
   }
@@ -51,8 +52,12 @@ async function start(box, input) {
       list.replaceChildren(line(stored));
       earlier.forEach((old) => old.remove());
       input.value = "";
+      const { said, notes } = await keep(box, stored.id);
+      if (box.run === run) {
+        doubt(box, notes);
+      }
       // Said when all is done: whoever goes on then leaves nothing behind that still runs.
-      say(await keep(box, stored.id));
+      say([box.dataset.sent, said].join(" ").trim());
     }
   } catch (problem) {
     box.pressed = false;
@@ -69,18 +74,32 @@ async function start(box, input) {
 
 // Attaches the file at once where the page says how; sending the form does it otherwise. Tells what to say.
 async function keep(box, id) {
+  const unsaid = { said: "", notes: [] };
   if (!box.dataset.keep) {
-    return box.dataset.sent;
+    return unsaid;
   }
-  const form = new URLSearchParams({ tep: id });
   try {
-    const answer = await call("POST", box.dataset.keep, {}, form);
-    const { said, notes } = await answer.json();
-    return [box.dataset.sent, said, ...notes].join(" ");
+    return await (await call("POST", box.dataset.keep, {}, new URLSearchParams({ tep: id }))).json();
   } catch {
     // The form names the file once more.
-    return box.dataset.sent;
+    return unsaid;
   }
+}
+
+// What is doubtful about the file, as the server draws it.
+function doubt(box, notes) {
+  const place = box.querySelector("[data-mc-notes]");
+  place.replaceChildren(
+    ...notes.map((note) => {
+      const line = document.createElement("p");
+      line.className = "govuk-body";
+      const tag = document.createElement("strong");
+      tag.className = "govuk-tag govuk-tag--yellow";
+      tag.textContent = place.dataset.label;
+      line.append(tag, " " + note);
+      return line;
+    }),
+  );
 }
 
 async function send(file, wanted, tell) {
