@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -19,6 +21,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.WholeProduct;
 import vn.motcua.accounts.StaffAccounts;
 import vn.motcua.catalog.Channel;
@@ -39,6 +42,9 @@ import vn.motcua.workflow.StepTaken;
 class DossierLifeIT {
 
     private static final String MARITAL_STATUS_CERTIFICATE = "1.004873";
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     ApplicationContext product;
@@ -358,9 +364,27 @@ class DossierLifeIT {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(6);
+        assertThat(indexesOf(2031)).isEqualTo(indexesOf(2028));
         assertThatThrownBy(() -> jdbc.sql("delete from dossiers.journal_2031").update())
                 .hasStackTraceContaining("permission denied");
         assertThatThrownBy(() -> YearJob.provide(jdbc, 1)).hasStackTraceContaining("not a year of dossiers");
+    }
+
+    private long indexesOf(int year) {
+        return jdbc.sql("select count(*) from pg_indexes where schemaname = 'dossiers' and tablename like ?")
+                .param("%\\_" + year)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void makesRoomForComingYearsWhileOthersFile() {
+        transaction.executeWithoutResult(filing -> {
+            jdbc.sql("lock table dossiers.journal, dossiers.dossier in row exclusive mode")
+                    .update();
+            assertThat(CompletableFuture.runAsync(() -> YearJob.provide(jdbc, 2032)))
+                    .succeedsWithin(Duration.ofSeconds(30));
+        });
     }
 
     @Test
