@@ -43,7 +43,7 @@ const { metafile } = await esbuild.build({
     "js/desk.js",
     "js/htmx.js",
     "js/upload.js",
-    "js/autosave.js",
+    "js/form.js",
     "js/camera.js",
     "js/offline.js",
     "js/offline-worker.js",

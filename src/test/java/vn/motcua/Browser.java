@@ -68,6 +68,16 @@ public final class Browser implements AutoCloseable {
         return context.newPage();
     }
 
+    /** The same person, whose browser runs no scripts. */
+    public Page withoutScripts(Page page) {
+        return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setBaseURL(origin)
+                        .setLocale("vi-VN")
+                        .setJavaScriptEnabled(false)
+                        .setStorageState(page.context().storageState()))
+                .newPage();
+    }
+
     /** What axe finds on the page at every width, one line each, and whether the page is wider than the screen. */
     public static List<String> violations(Page page) {
         return violations(page, WIDTHS);

@@ -6,9 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
@@ -151,6 +155,24 @@ public class FormDefinitions {
             }
         }
         return complete;
+    }
+
+    /** Whether a part asks for anything after these answers. */
+    public boolean isAsked(FormGroup group, Map<String, String> answers) {
+        return group.fields().stream()
+                .filter(FormField::isAsked)
+                .anyMatch(field -> field.condition() == null
+                        || Condition.parse(field.condition()).holds(key -> answers.getOrDefault(key, "")));
+    }
+
+    /** The fields that the conditions of a part look at. */
+    public Set<String> conditionFields(FormGroup group) {
+        return group.fields().stream()
+                .flatMap(field -> Stream.concat(Stream.of(field), field.columns().stream()))
+                .map(FormField::condition)
+                .filter(Objects::nonNull)
+                .flatMap(condition -> Condition.parse(condition).fields().stream())
+                .collect(Collectors.toSet());
     }
 
     /** When a field must be filled, in the language of the request; empty when it does not depend on others. */

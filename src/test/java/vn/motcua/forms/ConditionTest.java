@@ -4,42 +4,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class ConditionTest {
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "motherKnown == YES                        | motherKnown | YES             | true",
-                "motherKnown == YES                        | motherKnown | NO              | false",
-                "noFixedPlace != YES                       | other       | x               | true",
-                "residencePlace != empty                   | residencePlace | Hòa Tiến     | true",
-                "residencePlace != empty                   | other       | x               | false",
-                "maritalStatus in DIVORCED,WIDOWED         | maritalStatus | WIDOWED       | true",
-                "maritalStatus in DIVORCED,WIDOWED         | maritalStatus | NEVER         | false",
-                "changeKinds contains OWNER                | changeKinds | NAME,OWNER      | true",
-                "changeKinds contains OWNER                | changeKinds | OWNERSHIP       | false",
-                "a == X and b == Y                         | a           | X               | false",
-                "a == X or b == Y                          | a           | X               | true",
-                "b == Y and c == Z or a == X               | a           | X               | true",
-                "SYSTEM.populationDatabaseDown == YES      | other       | x               | false",
-                "activities[0].isMain == YES               | activities[0].isMain | YES    | true"
-            })
-    void holdsAsItReads(String text, String field, String answer, boolean expected) {
-        Map<String, String> answers = Map.of(field, answer);
+    /** The examples by which the browser's reading is tested too. */
+    private static final JsonNode SHARED =
+            JsonMapper.shared().readTree(ConditionTest.class.getResourceAsStream("/forms/conditions.json"));
 
-        assertThat(Condition.parse(text).holds(key -> answers.getOrDefault(key, "")))
-                .isEqualTo(expected);
+    static Stream<JsonNode> examples() {
+        return SHARED.get("hold").valueStream();
+    }
+
+    static Stream<String> malformed() {
+        return SHARED.get("malformed").valueStream().map(JsonNode::asString);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a", "a = X", "a == ", "a == X,Y", "a == X and", "1a == X", "a like X", "a == 'X Y'"})
+    @MethodSource("examples")
+    void holdsAsItReads(JsonNode example) {
+        JsonNode answers = example.get("answers");
+
+        assertThat(Condition.parse(example.get("condition").asString())
+                        .holds(key -> answers.path(key).asString("")))
+                .isEqualTo(example.get("holds").asBoolean());
+    }
+
+    @ParameterizedTest
+    @MethodSource("malformed")
     void refusesWhatIsNoCondition(String text) {
         assertThatThrownBy(() -> Condition.parse(text)).isInstanceOf(MalformedCondition.class);
     }

@@ -1,6 +1,7 @@
 package vn.motcua.dossiers.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import vn.motcua.platform.web.FormErrors;
 
@@ -14,6 +15,7 @@ import vn.motcua.platform.web.FormErrors;
  * @param number position among the parts of the declaration; 0 when it is none
  * @param count how many parts the declaration has
  * @param items the questions
+ * @param elsewhere answers of other pages that these questions depend on
  * @param version of the draft, so that another window's answers are not lost
  * @param savedAt time of day of the last save; empty when this page saves only when it is sent
  * @param errors what is wrong
@@ -26,6 +28,7 @@ public record FilingForm(
         int number,
         int count,
         List<FormItem> items,
+        Map<String, String> elsewhere,
         int version,
         String savedAt,
         FormErrors errors) {
@@ -33,6 +36,7 @@ public record FilingForm(
     /** Copies the list. */
     public FilingForm {
         items = List.copyOf(items);
+        elsewhere = Map.copyOf(elsewhere);
     }
 
     /** A name for this window, made up anew with each page. */

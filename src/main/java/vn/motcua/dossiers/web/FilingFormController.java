@@ -163,6 +163,7 @@ class FilingFormController {
                 0,
                 0,
                 items,
+                Map.of(),
                 draft.version(),
                 "",
                 errors));
@@ -176,13 +177,21 @@ class FilingFormController {
                 FilingStep.of(draft, then),
                 "to-khai/" + number,
                 group.title(),
-                "",
+                forms.isAsked(group, typed) ? "" : page.text("dossiers.filing.nothingAsked"),
                 number,
                 groups.size(),
                 new FormItems(forms, draft.form(), typed, errors, page).of(group),
+                elsewhere(draft, group),
                 draft.version(),
                 TIME.format(draft.updatedAt().atZone(VietnamTime.ZONE)),
                 errors));
+    }
+
+    private Map<String, String> elsewhere(Draft draft, FormGroup group) {
+        return draft.answers().entrySet().stream()
+                .filter(answer -> forms.conditionFields(group).contains(answer.getKey()))
+                .filter(answer -> !isOf(group, answer.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private Draft draft(long id) {

@@ -14,6 +14,7 @@ import vn.motcua.platform.web.FieldView;
  * @param inputmode which keyboard a phone shows, or null
  * @param autocomplete what the browser may fill in, or null
  * @param rows the rows of a repeated group; empty otherwise
+ * @param when when it is asked, or null for always
  */
 public record FormItem(
         Control control,
@@ -22,7 +23,8 @@ public record FormItem(
         String type,
         @Nullable String inputmode,
         @Nullable String autocomplete,
-        List<Row> rows) {
+        List<Row> rows,
+        @Nullable When when) {
 
     /** Copies the list. */
     public FormItem {
@@ -53,7 +55,19 @@ public record FormItem(
         }
     }
 
+    /**
+     * When a question is asked.
+     *
+     * @param rule in the language of the declaration's conditions, for the browser
+     * @param words for who reads all questions
+     */
+    public record When(String rule, String words) {}
+
     FormItem withAutocomplete(String token) {
-        return new FormItem(control, field, width, type, inputmode, token, rows);
+        return new FormItem(control, field, width, type, inputmode, token, rows, when);
+    }
+
+    FormItem when(@Nullable When known) {
+        return new FormItem(control, field, width, type, inputmode, autocomplete, rows, known);
     }
 }

@@ -42,6 +42,25 @@ final class FormItems {
     }
 
     private FormItem item(FormField field, String key) {
+        return question(field, key).when(when(field, key));
+    }
+
+    private FormItem.@Nullable When when(FormField field, String key) {
+        String rule = field.condition();
+        return rule == null
+                ? null
+                : new FormItem.When(
+                        rule.replace("[]", row(key)),
+                        forms.describeCondition(form, field).orElseThrow());
+    }
+
+    /** {@code [2]} of {@code members[2].name}. */
+    private static String row(String key) {
+        int start = key.indexOf('[');
+        return start < 0 ? "" : key.substring(start, key.indexOf(']') + 1);
+    }
+
+    private FormItem question(FormField field, String key) {
         FieldView view = view(field, key);
         return switch (field.type()) {
             case NAME, ADDRESS, COMMUNE, TEXT -> text(view, FieldView.Width.LONG, "text", null);
@@ -51,29 +70,23 @@ final class FormItems {
             case MONEY, AREA -> text(view, FieldView.Width.MEDIUM, "text", "decimal");
             case INTEGER -> text(view, FieldView.Width.SHORT, "text", "numeric");
             case DECIMAL, TIME, PARTIAL_DATE -> text(view, FieldView.Width.SHORT, "text", null);
-            case DATE -> control(FormItem.Control.DATE, dated(view), List.of());
+            case DATE -> control(FormItem.Control.DATE, view, List.of());
             case CHOICE, YES_NO -> choice(field, view);
             case MULTI_CHOICE ->
                 field.choices().isEmpty()
                         ? text(view, FieldView.Width.LONG, "text", null)
                         : control(FormItem.Control.CHECKBOXES, view.withValues(parts(view.value())), List.of());
-            case DECLARATION -> declaration(field, key, view);
+            case DECLARATION -> declaration(field, key);
             case FILE, REPEAT_GROUP -> control(FormItem.Control.ROWS, view, rows(field));
         };
     }
 
     private FieldView view(FormField field, String key) {
         FieldView view = FieldView.of(key, field.label())
-                .withHint(forms.describeCondition(form, field).orElse(null))
                 .withValue(typed.get(key))
                 .withErrors(errors)
                 .withOptions(field.choices().stream().map(FormItems::option).toList());
         return field.required() == Requirement.NEVER ? view.optional() : view;
-    }
-
-    private FieldView dated(FieldView view) {
-        String hint = view.hint();
-        return hint == null ? view : view.withHint(hint + ". " + page.text("platform.field.date.hint"));
     }
 
     private FormItem choice(FormField field, FieldView view) {
@@ -84,9 +97,8 @@ final class FormItems {
         return control(few ? FormItem.Control.RADIOS : FormItem.Control.SELECT, view, List.of());
     }
 
-    private FormItem declaration(FormField field, String key, FieldView view) {
+    private FormItem declaration(FormField field, String key) {
         FieldView sentence = FieldView.of(key, page.text("dossiers.filing.declaration"))
-                .withHint(view.hint())
                 .withValue(typed.get(key))
                 .withErrors(errors)
                 .withOptions(List.of(FieldView.Option.of("YES", field.label())));
@@ -111,11 +123,11 @@ final class FormItems {
     }
 
     private static FormItem text(FieldView view, FieldView.Width width, String type, @Nullable String inputmode) {
-        return new FormItem(FormItem.Control.TEXT, view, width, type, inputmode, null, List.of());
+        return new FormItem(FormItem.Control.TEXT, view, width, type, inputmode, null, List.of(), null);
     }
 
     private static FormItem control(FormItem.Control control, FieldView view, List<FormItem.Row> rows) {
-        return new FormItem(control, view, FieldView.Width.LONG, "text", null, null, rows);
+        return new FormItem(control, view, FieldView.Width.LONG, "text", null, null, rows, null);
     }
 
     private static FieldView.Option option(Choice choice) {

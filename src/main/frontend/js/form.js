@@ -1,0 +1,3 @@
+// What a page of questions loads.
+import "./autosave.js";
+import "./when.js";
