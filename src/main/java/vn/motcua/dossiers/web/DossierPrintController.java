@@ -1,14 +1,22 @@
 package vn.motcua.dossiers.web;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import vn.motcua.directory.Agencies;
 import vn.motcua.documents.DocumentResponses;
 import vn.motcua.dossiers.DossierCode;
 import vn.motcua.dossiers.DossierDetails;
@@ -16,6 +24,7 @@ import vn.motcua.dossiers.DossierRecords;
 import vn.motcua.platform.limits.Limited;
 import vn.motcua.platform.security.Access;
 import vn.motcua.platform.security.CurrentActor;
+import vn.motcua.platform.web.Page;
 
 /** The papers of a dossier as PDF, for whoever may read it. */
 @Controller
@@ -25,12 +34,17 @@ class DossierPrintController {
 
     private final DossierRecords records;
     private final SlipPapers papers;
+    private final Agencies agencies;
     private final CurrentActor currentActor;
+    private final Clock clock;
 
-    DossierPrintController(DossierRecords records, SlipPapers papers, CurrentActor currentActor) {
+    DossierPrintController(
+            DossierRecords records, SlipPapers papers, Agencies agencies, CurrentActor currentActor, Clock clock) {
         this.records = records;
         this.papers = papers;
+        this.agencies = agencies;
         this.currentActor = currentActor;
+        this.clock = clock;
     }
 
     @GetMapping("/xac-nhan.pdf")
@@ -60,6 +74,36 @@ class DossierPrintController {
                         .map(view -> new ModelAndView(
                                 "dossiers/notice-page", Map.of("notice", view, "file", notice.file()))))
                 .orElseGet(() -> new ModelAndView("redirect:/ho-so/" + code.value()));
+    }
+
+    /** The promised time for the calendar of a phone. */
+    @GetMapping("/hen-tra.ics")
+    ResponseEntity<String> promise(
+            @PathVariable DossierCode code, @ModelAttribute(name = "page", binding = false) Page page) {
+        DossierDetails dossier = records.get(code, currentActor.get());
+        Instant promised = dossier.promisedAt();
+        if (promised == null || dossier.status().isClosed()) {
+            return ResponseEntity.notFound().build();
+        }
+        String desk = agencies.get(dossier.receivedAtDesk()).name();
+        PromiseEvent event = new PromiseEvent(
+                code.value(),
+                promised,
+                clock.instant(),
+                page.text("dossiers.promise.title", code.value()),
+                page.text("dossiers.promise.text", dossier.procedureName(), desk),
+                agencies.findAddress(dossier.receivedAtDesk())
+                        .map(address -> desk + ", " + address)
+                        .orElse(desk),
+                ServletUriComponentsBuilder.fromCurrentContextPath()
+                        .path("/ho-so/" + code.value())
+                        .build()
+                        .toUri());
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "calendar", StandardCharsets.UTF_8))
+                .cacheControl(CacheControl.noStore())
+                .header("Content-Disposition", "attachment; filename=\"hen-tra-" + code.value() + ".ics\"")
+                .body(event.write());
     }
 
     @GetMapping("/giay-tiep-nhan.pdf")

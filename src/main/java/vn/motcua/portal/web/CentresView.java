@@ -42,7 +42,7 @@ public record CentresView(String q, int total, List<Line> lines) {
                                 String.valueOf(line.id()),
                                 line.name(),
                                 List.of(
-                                        Cell.text(line.name()),
+                                        Cell.link(line.name(), "/trung-tam/" + line.id() + "/tien-do"),
                                         Cell.text(line.address().isEmpty() ? "–" : line.address()),
                                         Cell.text(line.counters() == 0 ? "–" : String.valueOf(line.counters())))))
                         .toList());
