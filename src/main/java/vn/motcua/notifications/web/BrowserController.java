@@ -1,7 +1,6 @@
 package vn.motcua.notifications.web;
 
 import java.time.Duration;
-import java.util.Locale;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -20,6 +19,7 @@ import vn.motcua.notifications.Recipient;
 import vn.motcua.platform.security.Access;
 import vn.motcua.platform.security.AccessRefused;
 import vn.motcua.platform.security.CurrentActor;
+import vn.motcua.platform.security.DeviceName;
 import vn.motcua.platform.web.Assets;
 import vn.motcua.platform.web.Page;
 
@@ -59,7 +59,7 @@ class BrowserController {
             @RequestHeader(name = HttpHeaders.USER_AGENT, defaultValue = "") String agent,
             @ModelAttribute(name = "page", binding = false) Page page,
             RedirectAttributes flash) {
-        browsers.allow(owner(), endpoint, p256dh, auth, name(agent));
+        browsers.allow(owner(), endpoint, p256dh, auth, DeviceName.of(agent));
         flash.addFlashAttribute("notice", page.text("notifications.settings.push.allowed"));
         return BACK;
     }
@@ -73,20 +73,6 @@ class BrowserController {
         browsers.forget(owner(), id);
         flash.addFlashAttribute("notice", page.text("notifications.settings.push.forgotten"));
         return BACK;
-    }
-
-    /** Enough for its owner to tell one from the other. */
-    private static String name(String agent) {
-        String lower = agent.toLowerCase(Locale.ROOT);
-        String browser = lower.contains("edg/")
-                ? "Edge"
-                : lower.contains("firefox") ? "Firefox" : lower.contains("chrom") ? "Chrome" : "Safari";
-        String machine = lower.contains("android")
-                ? "Android"
-                : lower.contains("iphone") || lower.contains("ipad")
-                        ? "iPhone, iPad"
-                        : lower.contains("windows") ? "Windows" : lower.contains("mac os") ? "Mac" : "Linux";
-        return browser + ", " + machine;
     }
 
     private Recipient owner() {

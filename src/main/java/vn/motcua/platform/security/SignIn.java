@@ -18,7 +18,7 @@ public class SignIn {
     /** Binds the actor to a new session; an older one of this browser is dropped (session fixation). */
     public void open(Actor actor, HttpServletRequest request, HttpServletResponse response) {
         close(request);
-        request.getSession(true);
+        request.getSession(true).setAttribute(OpenSessions.DEVICE, DeviceName.of(request.getHeader("User-Agent")));
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(new ActorAuthentication(actor));
         SecurityContextHolder.setContext(context);
