@@ -4,7 +4,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Accounts",
-        allowedDependencies = {"platform", "platform::*", "directory", "notifications"})
+        allowedDependencies = {"platform", "platform::*", "directory", "documents", "notifications"})
 package vn.motcua.accounts;
 
 import org.jspecify.annotations.NullMarked;

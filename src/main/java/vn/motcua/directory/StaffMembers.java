@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -155,6 +156,28 @@ public class StaffMembers {
                 .param("day", LocalDate.now(clock))
                 .query(StaffRows::grant)
                 .list();
+    }
+
+    /** All roles that were ever given to a staff member, or will hold, without delegated ones; the last first. */
+    @Transactional(readOnly = true)
+    public List<RoleGrant> listAllGrants(StaffId id) {
+        return jdbc.sql("""
+                        select role, agency_id, valid_from, valid_to from directory.role_grant
+                         where staff_id = :id order by valid_from desc, role, agency_id""").param("id", id.value()).query(StaffRows::grant).list();
+    }
+
+    /** What is answered when there is no staff member, or none that the one who asks may know of. */
+    public StaffMemberNotFound notFound(StaffId id) {
+        return new StaffMemberNotFound(id);
+    }
+
+    /** Sets where a staff member is reached; null for nowhere. */
+    public void reach(StaffId id, @Nullable String email, @Nullable PhoneNumber phone) {
+        jdbc.sql("update directory.staff_member set email = :email, phone = :phone where id = :id")
+                .param("email", email)
+                .param("phone", phone == null ? null : phone.value())
+                .param("id", id.value())
+                .update();
     }
 
     /**

@@ -127,6 +127,18 @@ public class Notifications {
         outbox.add(phoned(recipient, message, 0, true, clock.instant()));
     }
 
+    /** Sends a secret to a mail address that nobody proved yet: its words are forgotten as soon as they left. */
+    @Transactional
+    public void sendSecretLetter(Recipient recipient, String address, Message message) {
+        outbox.add(
+                new Outgoing(routes.of(Way.MAIL), address, recipient, message, 0, null, true, true, clock.instant()));
+    }
+
+    /** The address of a page of this installation, for messages. */
+    public String address(String path) {
+        return properties.address(path);
+    }
+
     private Outgoing phoned(Recipient recipient, @Nullable Message message, long line, boolean secret, Instant now) {
         String phone = Objects.requireNonNull(recipient.phone());
         return new Outgoing(routes.of(Way.SMS), phone, recipient, message, line, null, true, secret, now);

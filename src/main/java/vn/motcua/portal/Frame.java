@@ -77,7 +77,11 @@ class Frame implements PageFrame {
             case CITIZEN -> new Page.SignedIn(actor.name(), null, "/ho-so", "/dang-xuat", inbox(actor));
             case STAFF ->
                 new Page.SignedIn(
-                        actor.name(), unit(actor).map(Agency::name).orElse(null), null, "/dang-xuat", inbox(actor));
+                        actor.name(),
+                        unit(actor).map(Agency::name).orElse(null),
+                        "/tai-khoan/bao-mat",
+                        "/dang-xuat",
+                        inbox(actor));
             case ANONYMOUS, MACHINE, SYSTEM -> null;
         };
     }

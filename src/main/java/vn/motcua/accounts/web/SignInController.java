@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.motcua.accounts.AccountClosed;
 import vn.motcua.accounts.AccountLocked;
 import vn.motcua.accounts.CitizenAccounts;
 import vn.motcua.accounts.NotAMobileNumber;
@@ -35,6 +36,7 @@ class SignInController {
 
     private final CitizenAccounts citizens;
     private final StaffAccounts staff;
+    private final SecondStep secondStep;
     private final SignIn session;
     private final MessageSource messages;
     private final AccountWebProperties properties;
@@ -42,11 +44,13 @@ class SignInController {
     SignInController(
             CitizenAccounts citizens,
             StaffAccounts staff,
+            SecondStep secondStep,
             SignIn session,
             MessageSource messages,
             AccountWebProperties properties) {
         this.citizens = citizens;
         this.staff = staff;
+        this.secondStep = secondStep;
         this.session = session;
         this.messages = messages;
         this.properties = properties;
@@ -132,11 +136,10 @@ class SignInController {
             Locale locale) {
         SignInView view = SignInView.empty(next, properties.demo()).withLogin(login);
         try {
-            session.open(staff.signIn(login, password), request, response);
-        } catch (WrongCredentials | AccountLocked refusal) {
+            return secondStep.after(staff.signIn(login, password), next, request, response);
+        } catch (WrongCredentials | AccountLocked | AccountClosed refusal) {
             return wrong(STAFF, view, "tenDangNhap", refusal, locale);
         }
-        return new ModelAndView(ReturnPath.redirect(next, "/viec"));
     }
 
     @PostMapping("/dang-xuat")

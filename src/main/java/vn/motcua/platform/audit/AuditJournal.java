@@ -83,4 +83,14 @@ public class AuditJournal {
                         row.getString("detail")))
                 .list();
     }
+
+    /** Under which key entries of now are written. */
+    public String actorKey() {
+        return currentActor.get().key();
+    }
+
+    /** Under which name entries of now are written. */
+    public String actorName() {
+        return currentActor.get().name();
+    }
 }
