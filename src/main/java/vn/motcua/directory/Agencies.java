@@ -55,6 +55,16 @@ public class Agencies {
                 .value();
     }
 
+    /** The agency of the province that bears this identifier code on a day. It looks through all of them. */
+    public Optional<Agency> findByCode(String code, LocalDate day) {
+        return listWithin(getProvincialCommittee().id()).stream()
+                .filter(agency -> index().code(agency, day)
+                        .filter(known -> known.value().equalsIgnoreCase(code))
+                        .isPresent())
+                .findFirst()
+                .map(this::get);
+    }
+
     /** All codes the agency had, has or will have, oldest first; placeholders are marked. */
     public List<AgencyCode> listCodes(AgencyId id) {
         return index().codes(id);
