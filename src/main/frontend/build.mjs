@@ -47,6 +47,7 @@ const { metafile } = await esbuild.build({
     "js/camera.js",
     "js/offline.js",
     "js/offline-worker.js",
+    "js/passkey.js",
     "js/push.js",
     "js/push-worker.js",
     "images/favicon.svg",

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.motcua.accounts.OwnPassword;
+import vn.motcua.accounts.Passkeys;
 import vn.motcua.accounts.SecondFactors;
 import vn.motcua.directory.StaffId;
 import vn.motcua.platform.DomainException;
@@ -37,6 +38,7 @@ class MySecurityController {
 
     private final OwnPassword password;
     private final SecondFactors factors;
+    private final Passkeys passkeys;
     private final OpenSessions sessions;
     private final SignIn signIn;
     private final CurrentActor currentActor;
@@ -44,11 +46,13 @@ class MySecurityController {
     MySecurityController(
             OwnPassword password,
             SecondFactors factors,
+            Passkeys passkeys,
             OpenSessions sessions,
             SignIn signIn,
             CurrentActor currentActor) {
         this.password = password;
         this.factors = factors;
+        this.passkeys = passkeys;
         this.sessions = sessions;
         this.signIn = signIn;
         this.currentActor = currentActor;
@@ -148,6 +152,7 @@ class MySecurityController {
         MySecurityView view = new MySecurityView(
                 factors.get(me()),
                 factors.isCompulsory(actor),
+                passkeys.list(me()),
                 sessions.list(actor, request),
                 errors,
                 notice);

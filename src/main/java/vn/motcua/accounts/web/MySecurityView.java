@@ -2,6 +2,7 @@ package vn.motcua.accounts.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.accounts.Passkey;
 import vn.motcua.accounts.SecondFactor;
 import vn.motcua.platform.VietnamTime;
 import vn.motcua.platform.security.OpenSession;
@@ -13,6 +14,7 @@ import vn.motcua.platform.web.Page;
  * A member of staff's own password, second factor and open sessions.
  *
  * @param compulsory whether the installation asks this person for a second factor
+ * @param passkeys keys by which the person signs in without a password
  * @param sessions where the person is signed in, the last used first
  * @param errors what is wrong
  * @param notice what was done, or null
@@ -20,15 +22,18 @@ import vn.motcua.platform.web.Page;
 public record MySecurityView(
         SecondFactor second,
         boolean compulsory,
+        List<Passkey> passkeys,
         List<OpenSession> sessions,
         FormErrors errors,
         @Nullable String notice) {
 
     static final String PRESENT = "matKhauCu";
+    static final String LABEL = "tenKhoa";
     static final String NEXT = "matKhauMoi";
 
     /** Copies the lists. */
     public MySecurityView {
+        passkeys = List.copyOf(passkeys);
         sessions = List.copyOf(sessions);
     }
 
@@ -62,6 +67,19 @@ public record MySecurityView(
     /** Since when the second factor is on, to read. */
     public String since() {
         return second.since() == null ? "" : VietnamTime.dateTime(second.since());
+    }
+
+    /** The question what a new key is called. */
+    public FieldView labelField(Page page) {
+        return FieldView.of(LABEL, page.text("accounts.passkey.label"))
+                .withHint(page.text("accounts.passkey.label.hint"))
+                .optional();
+    }
+
+    /** When a key was made and used last, to read. */
+    public String times(Page page, Passkey key) {
+        return page.text(
+                "accounts.passkey.times", VietnamTime.dateTime(key.created()), VietnamTime.dateTime(key.used()));
     }
 
     /** When somebody signed in there and was last seen, to read. */
