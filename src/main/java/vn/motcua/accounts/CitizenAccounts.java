@@ -92,6 +92,19 @@ public class CitizenAccounts {
      */
     @Transactional(noRollbackFor = WrongOneTimePassword.class)
     public Actor signIn(PhoneNumber phone, String typedPassword, String name) {
+        prove(phone, typedPassword);
+        PersonId id = find(phone).orElseGet(() -> open(phone, name, clock.instant()));
+        Person person = people.get(id);
+        return new Actor(Actor.Kind.CITIZEN, id.value(), person.fullName(), Set.of());
+    }
+
+    /**
+     * Checks a one-time password and uses it up: whoever typed it holds the phone.
+     *
+     * @throws WrongOneTimePassword when it is wrong, used or expired, or the clock was set back since it was sent
+     */
+    @Transactional(noRollbackFor = WrongOneTimePassword.class)
+    public void prove(PhoneNumber phone, String typedPassword) {
         Instant now = clock.instant();
         Optional<byte[]> digest = jdbc.sql("""
                 update accounts.one_time_password set tries = tries + 1
@@ -111,9 +124,6 @@ public class CitizenAccounts {
         jdbc.sql("delete from accounts.one_time_password where phone = ?")
                 .param(phone.value())
                 .update();
-        PersonId id = find(phone).orElseGet(() -> open(phone, name, now));
-        Person person = people.get(id);
-        return new Actor(Actor.Kind.CITIZEN, id.value(), person.fullName(), Set.of());
     }
 
     /** Whether the phone has an account already. */
@@ -122,7 +132,26 @@ public class CitizenAccounts {
         return find(phone).isPresent();
     }
 
-    private Optional<PersonId> find(PhoneNumber phone) {
+    /** The phone with which a citizen signs in. */
+    Optional<PhoneNumber> findPhone(PersonId person) {
+        return jdbc.sql("select login from accounts.account where kind = 'CITIZEN' and subject_id = ? and active")
+                .param(person.value())
+                .query(String.class)
+                .optional()
+                .map(PhoneNumber::new);
+    }
+
+    /** Whether the account was closed; people without an account have none to close. */
+    @Transactional(readOnly = true)
+    public boolean isClosed(PersonId person) {
+        return jdbc.sql("select exists (select from accounts.account where kind = 'CITIZEN' and subject_id = ?"
+                        + " and not active)")
+                .param(person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    Optional<PersonId> find(PhoneNumber phone) {
         return jdbc.sql("select subject_id from accounts.account where kind = 'CITIZEN' and login = ? and active")
                 .param(phone.value())
                 .query(Long.class)
@@ -130,7 +159,7 @@ public class CitizenAccounts {
                 .map(PersonId::new);
     }
 
-    private PersonId open(PhoneNumber phone, String name, Instant now) {
+    PersonId open(PhoneNumber phone, String name, Instant now) {
         String fullName = name.isBlank() ? phone.display() : name.strip();
         PersonId id = people.create(NewPerson.named(fullName, phone)).id();
         jdbc.sql("insert into accounts.account (kind, login, subject_id, created_at) values ('CITIZEN', ?, ?, ?)")

@@ -67,6 +67,11 @@ public final class CitizenSite {
         return this;
     }
 
+    /** The one-time password that came last to this phone. */
+    public String codeSentTo(String phone) {
+        return oneTimePassword(phone);
+    }
+
     private String oneTimePassword(String phone) {
         String number = "+84" + phone.replace(" ", "").substring(1);
         try (Page messages = page.context().newPage()) {

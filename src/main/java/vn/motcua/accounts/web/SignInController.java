@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -40,6 +41,7 @@ class SignInController {
     private final SignIn session;
     private final MessageSource messages;
     private final AccountWebProperties properties;
+    private final ProviderSignOut provider;
 
     SignInController(
             CitizenAccounts citizens,
@@ -47,19 +49,22 @@ class SignInController {
             SecondStep secondStep,
             SignIn session,
             MessageSource messages,
-            AccountWebProperties properties) {
+            AccountWebProperties properties,
+            ProviderSignOut provider) {
         this.citizens = citizens;
         this.staff = staff;
         this.secondStep = secondStep;
         this.session = session;
         this.messages = messages;
         this.properties = properties;
+        this.provider = provider;
     }
 
     @GetMapping("/dang-nhap")
     @Access(Access.Who.ANYONE)
     ModelAndView askPhone(@RequestParam(name = "tiep", required = false) @Nullable String next) {
-        return screen(PHONE, SignInView.empty(next, properties.demo()), HttpStatus.OK);
+        return screen(PHONE, SignInView.empty(next, properties.demo()), HttpStatus.OK)
+                .addObject("provider", provider.name());
     }
 
     @PostMapping("/dang-nhap")
@@ -144,9 +149,12 @@ class SignInController {
 
     @PostMapping("/dang-xuat")
     @Access(Access.Who.ANYONE)
-    ModelAndView signOut(HttpServletRequest request) {
+    ModelAndView signOut(HttpServletRequest request, HttpServletResponse response) {
+        Optional<String> there = provider.signOut(request);
         session.close(request);
-        return new ModelAndView("redirect:/");
+        there.ifPresent(address -> response.setHeader("Refresh", "0;url=" + address));
+        return there.map(address -> new ModelAndView("accounts/signed-out", Map.of("address", address)))
+                .orElseGet(() -> new ModelAndView("redirect:/"));
     }
 
     private ModelAndView wrong(String template, SignInView view, String field, DomainException refusal, Locale locale) {
