@@ -13,6 +13,7 @@ import org.springframework.validation.annotation.Validated;
  * @param passwordPause how long to wait before another one is sent
  * @param tries wrong passwords before an account is locked, or a one-time password is void
  * @param lock how long it is locked
+ * @param correctionTime until when a request to correct personal data is to be answered
  */
 @Validated
 @ConfigurationProperties("motcua.accounts")
@@ -20,4 +21,5 @@ record AccountProperties(
         @DefaultValue("5m") Duration passwordLife,
         @DefaultValue("30s") Duration passwordPause,
         @DefaultValue("5") @Min(1) int tries,
-        @DefaultValue("15m") Duration lock) {}
+        @DefaultValue("15m") Duration lock,
+        @DefaultValue("10d") Duration correctionTime) {}

@@ -20,7 +20,8 @@ import vn.motcua.platform.VietnamTime;
 
 /**
  * What the citizen is told, in the transaction of the command: nothing is lost, nothing is said too early. Whoever came
- * to a counter without an account is told by phone, of what happens after they left.
+ * to a counter without an account is told by phone, of what happens after they left. Whoever filed with authority is told
+ * too, as long as it holds.
  */
 @Component
 class DossierNotices {
@@ -28,12 +29,19 @@ class DossierNotices {
     private final Notifications notifications;
     private final People people;
     private final Agencies agencies;
+    private final Representations representations;
     private final JdbcClient jdbc;
 
-    DossierNotices(Notifications notifications, People people, Agencies agencies, JdbcClient jdbc) {
+    DossierNotices(
+            Notifications notifications,
+            People people,
+            Agencies agencies,
+            Representations representations,
+            JdbcClient jdbc) {
         this.notifications = notifications;
         this.people = people;
         this.agencies = agencies;
+        this.representations = representations;
         this.jdbc = jdbc;
     }
 
@@ -45,30 +53,35 @@ class DossierNotices {
 
     @EventListener
     void on(DossierEvent event) {
-        if (event.account() == null && isSeen(event)) {
-            return;
-        }
         String code = event.code().value();
         Known known = known(code);
-        Optional<Recipient> reader = reader(event, known);
-        if (reader.isEmpty()) {
+        Optional<Recipient> delegate = representations.findDelegate(code).map(this::citizen);
+        Optional<Recipient> reader = event.account() == null && (isSeen(event) || delegate.isPresent())
+                ? Optional.empty()
+                : reader(event, known);
+        if (reader.isEmpty() && delegate.isEmpty()) {
             return;
         }
         Said said = say(event);
         Map<String, String> values = new HashMap<>(said.values());
         values.put(DossierNoticeKinds.CODE, code);
         values.put(DossierNoticeKinds.PROCEDURE, event.procedure());
-        notifications.tell(reader.get(), new Notice(said.kind(), code + ":" + known.seq(), values, "/ho-so/" + code));
+        Notice notice = new Notice(said.kind(), code + ":" + known.seq(), values, "/ho-so/" + code);
+        reader.ifPresent(person -> notifications.tell(person, notice));
+        delegate.ifPresent(person -> notifications.tell(person, notice));
+    }
+
+    private Recipient citizen(PersonId account) {
+        Person person = people.get(account);
+        return Recipient.citizen(
+                account.value(), person.phone() == null ? null : person.phone().value());
     }
 
     /** The account that follows the dossier, or the applicant's phone. */
     private Optional<Recipient> reader(DossierEvent event, Known known) {
         PersonId account = event.account();
         if (account != null) {
-            Person person = people.get(account);
-            return Optional.of(Recipient.citizen(
-                    account.value(),
-                    person.phone() == null ? null : person.phone().value()));
+            return Optional.of(citizen(account));
         }
         return Optional.ofNullable(known.phone())
                 .flatMap(PhoneNumber::parse)

@@ -13,7 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.directory.Agencies;
 import vn.motcua.directory.AgencyId;
 import vn.motcua.directory.AgencyKind;
-import vn.motcua.directory.PersonId;
 import vn.motcua.directory.Role;
 import vn.motcua.documents.DocumentId;
 import vn.motcua.platform.audit.AuditJournal;
@@ -52,6 +51,7 @@ public class DossierRecords {
     private final JointDossiers joints;
     private final ConsultationRepository questions;
     private final Agencies agencies;
+    private final Representations representations;
     private final AuditJournal audit;
     private final JdbcClient jdbc;
 
@@ -69,6 +69,7 @@ public class DossierRecords {
             JointDossiers joints,
             ConsultationRepository questions,
             Agencies agencies,
+            Representations representations,
             AuditJournal audit,
             JdbcClient jdbc) {
         this.dossiers = dossiers;
@@ -84,6 +85,7 @@ public class DossierRecords {
         this.joints = joints;
         this.questions = questions;
         this.agencies = agencies;
+        this.representations = representations;
         this.audit = audit;
         this.jdbc = jdbc;
     }
@@ -242,8 +244,9 @@ public class DossierRecords {
             parameters.add(units);
             parameters.add(units);
         } else {
-            sql.append("where account_person = ?");
+            sql.append("where (account_person = ? or id = any (?))");
             parameters.add(actor.id());
+            parameters.add(representations.listDelegated(actor));
         }
         if (query.status() != null) {
             sql.append(" and status = ?");
@@ -294,7 +297,7 @@ public class DossierRecords {
         return switch (actor.kind()) {
             case ANONYMOUS -> false;
             case SYSTEM -> true;
-            case CITIZEN -> new PersonId(actor.id()).equals(dossier.identity().account());
+            case CITIZEN -> representations.mayRead(dossier, actor);
             case STAFF, MACHINE ->
                 desks.worksAt(actor, dossier.identity().receivedAt())
                         || desks.worksAt(actor, dossier.identity().competent())

@@ -3,6 +3,7 @@ package vn.motcua.dossiers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -20,10 +21,12 @@ class DraftChecks {
 
     private final FormDefinitions forms;
     private final FilingChecks checks;
+    private final Standings standings;
 
-    DraftChecks(FormDefinitions forms, FilingChecks checks) {
+    DraftChecks(FormDefinitions forms, FilingChecks checks, Standings standings) {
         this.forms = forms;
         this.checks = checks;
+        this.standings = standings;
     }
 
     /** What {@link Drafts#listProblems} says. */
@@ -50,21 +53,24 @@ class DraftChecks {
         return field != null && (field.equals("competentUnit") || field.startsWith("applicant."));
     }
 
-    /** What is filed when the draft is. */
-    static Filing filing(Draft draft, PersonDetails applicant, AgencyId desk) {
+    /** What is filed when the draft is, in the name of whoever was chosen. */
+    Filing filing(Draft draft, PersonDetails applicant, AgencyId desk) {
         List<FiledPaper> papers = new ArrayList<>();
         draft.papers().forEach((line, document) -> papers.add(new FiledPaper(line, 0, 0, document)));
         draft.electronic().forEach(line -> papers.add(FiledPaper.electronic(line)));
+        Optional<Standing> standing = standings.find(draft);
         return new Filing(
                 draft.procedure().code(),
                 Channel.ONLINE,
                 desk,
                 desk,
                 draft.competentUnit(),
-                draft.account(),
+                standing.isEmpty() ? draft.account() : standings.accountOf(draft, standing.get()),
                 applicant,
-                null,
-                null,
+                standing.map(chosen -> standings.filerOf(draft, chosen)).orElse(null),
+                standing.map(Standing::ground)
+                        .filter(ground -> !ground.isEmpty())
+                        .orElse(null),
                 draft.answers(),
                 papers);
     }

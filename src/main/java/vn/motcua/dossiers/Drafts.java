@@ -46,6 +46,8 @@ public class Drafts {
     private final Documents documents;
     private final Agencies agencies;
     private final Filings filings;
+    private final Standings standings;
+    private final FilingHelps helps;
     private final Clock clock;
 
     Drafts(
@@ -58,6 +60,8 @@ public class Drafts {
             Documents documents,
             Agencies agencies,
             Filings filings,
+            Standings standings,
+            FilingHelps helps,
             Clock clock) {
         this.drafts = drafts;
         this.checks = checks;
@@ -68,6 +72,8 @@ public class Drafts {
         this.documents = documents;
         this.agencies = agencies;
         this.filings = filings;
+        this.standings = standings;
+        this.helps = helps;
         this.clock = clock;
     }
 
@@ -251,6 +257,8 @@ public class Drafts {
      * @throws DraftIncomplete when a part is missing or wrong
      * @throws NotFileableOnline when the procedure was taken off the net meanwhile
      * @throws CompetentUnitUnknown when nobody here decides for the place named
+     * @throws StandingGone when the citizen may not act for the applicant any more
+     * @throws HelpUnconfirmed when somebody helped and the applicant has not confirmed it
      */
     @Transactional
     public DossierCode submit(DraftId id, Actor citizen, boolean confirmed) {
@@ -267,14 +275,17 @@ public class Drafts {
         if (applicant == null || desk == null || !checks.progress(draft).isComplete()) {
             throw new DraftIncomplete();
         }
+        Standing standing = standings.get(draft);
+        String help = helps.remark(draft);
         List<FilingProblem> doubts = checks.problems(draft).stream()
                 .filter(problem -> problem.weight() == FilingProblem.Weight.DOUBT)
                 .toList();
         if (!doubts.isEmpty() && !confirmed) {
             throw new DoubtsUnanswered();
         }
-        Filed filed = filings.submit(DraftChecks.filing(draft, applicant, desk), citizen, remark(doubts));
+        Filed filed = filings.submit(checks.filing(draft, applicant, desk), citizen, remark(help, doubts));
         drafts.submitted(id, filed.code());
+        standings.record(filed.code(), draft, standing);
         return filed.code();
     }
 
@@ -289,12 +300,12 @@ public class Drafts {
     }
 
     /** The journal keeps the sentences short: the officer sees the papers beside them. */
-    private static @Nullable String remark(List<FilingProblem> doubts) {
+    private static @Nullable String remark(@Nullable String help, List<FilingProblem> doubts) {
         if (doubts.isEmpty()) {
-            return null;
+            return help;
         }
         String words = doubts.stream().map(FilingProblem::message).collect(Collectors.joining(" "));
-        String said = "Người nộp đã xem lại và xác nhận: " + words;
+        String said = (help == null ? "" : help + ". ") + "Người nộp đã xem lại và xác nhận: " + words;
         return said.length() <= LONGEST_REMARK ? said : said.substring(0, LONGEST_REMARK) + "…";
     }
 

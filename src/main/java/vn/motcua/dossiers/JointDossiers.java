@@ -25,6 +25,7 @@ public class JointDossiers {
     private final Steps steps;
     private final Desks desks;
     private final Procedures procedures;
+    private final Representations representations;
     private final AuditJournal audit;
 
     JointDossiers(
@@ -33,12 +34,14 @@ public class JointDossiers {
             Steps steps,
             Desks desks,
             Procedures procedures,
+            Representations representations,
             AuditJournal audit) {
         this.joints = joints;
         this.journal = journal;
         this.steps = steps;
         this.desks = desks;
         this.procedures = procedures;
+        this.representations = representations;
         this.audit = audit;
     }
 
@@ -78,13 +81,22 @@ public class JointDossiers {
         return switch (actor.kind()) {
             case ANONYMOUS -> false;
             case SYSTEM -> true;
-            case CITIZEN -> group.account() != null && group.account().value() == actor.id();
+            case CITIZEN ->
+                (group.account() != null && group.account().value() == actor.id()) || isDelegate(group, actor);
             case STAFF, MACHINE ->
                 desks.worksAt(actor, group.receivedAt())
                         || joints.parts(group.id()).stream()
                                 .anyMatch(part -> desks.worksAt(actor, part.competent())
                                         || stepsOf(part).stream().anyMatch(step -> steps.mayWork(actor, step)));
         };
+    }
+
+    private boolean isDelegate(JointDossier group, Actor actor) {
+        return joints.parts(group.id()).stream()
+                .findFirst()
+                .flatMap(part -> representations.findDelegate(part.dossier()))
+                .filter(delegate -> delegate.value() == actor.id())
+                .isPresent();
     }
 
     private JointDossier read(JointDossier group) {

@@ -15,7 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.calendar.Calendars;
 import vn.motcua.calendar.LegalTime;
 import vn.motcua.calendar.WorkingCalendar;
-import vn.motcua.directory.PersonId;
 import vn.motcua.directory.Role;
 import vn.motcua.documents.DocumentId;
 import vn.motcua.platform.VietnamTime;
@@ -46,6 +45,7 @@ public class Turns {
     private final Steps steps;
     private final Calendars calendars;
     private final Desks desks;
+    private final Representations representations;
     private final DossierProperties properties;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -60,6 +60,7 @@ public class Turns {
             Steps steps,
             Calendars calendars,
             Desks desks,
+            Representations representations,
             DossierProperties properties,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -72,6 +73,7 @@ public class Turns {
         this.steps = steps;
         this.calendars = calendars;
         this.desks = desks;
+        this.representations = representations;
         this.properties = properties;
         this.events = events;
         this.clock = clock;
@@ -356,7 +358,7 @@ public class Turns {
 
     private void requireApplicantOrDesk(Dossier dossier, Actor actor) {
         if (actor.kind() == Actor.Kind.CITIZEN) {
-            if (!new PersonId(actor.id()).equals(dossier.identity().account())) {
+            if (!representations.mayRead(dossier, actor)) {
                 throw new DossierNotFound();
             }
             return;

@@ -12,6 +12,7 @@
             "calendar",
             "documents",
             "notifications",
+            "accounts",
             "forms",
             "workflow",
             "catalog"

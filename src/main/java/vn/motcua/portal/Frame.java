@@ -74,7 +74,7 @@ class Frame implements PageFrame {
     @Override
     public Page.@Nullable SignedIn signedIn(Actor actor) {
         return switch (actor.kind()) {
-            case CITIZEN -> new Page.SignedIn(actor.name(), null, "/ho-so", "/dang-xuat", inbox(actor));
+            case CITIZEN -> new Page.SignedIn(actor.name(), null, "/tai-khoan", "/dang-xuat", inbox(actor));
             case STAFF ->
                 new Page.SignedIn(
                         actor.name(),

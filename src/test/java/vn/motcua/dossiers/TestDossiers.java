@@ -207,7 +207,7 @@ public final class TestDossiers {
     }
 
     /** Whoever has this telephone number, with an account. */
-    Actor citizen(String name, String number) {
+    public Actor citizen(String name, String number) {
         PhoneNumber phone = PhoneNumber.parse(number).orElseThrow();
         PersonId person = people.findByPhone(phone)
                 .orElseGet(() -> people.create(NewPerson.named(name, phone)))
@@ -216,7 +216,7 @@ public final class TestDossiers {
     }
 
     /** A marriage registration that this citizen filled in and has not sent. */
-    DraftId draftOf(Actor citizen) {
+    public DraftId draftOf(Actor citizen) {
         return ActAs.actor(citizen, () -> {
             DraftId draft = drafts.open(MARRIAGE, citizen);
             drafts.decideAt(

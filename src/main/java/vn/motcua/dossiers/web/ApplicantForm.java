@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.directory.Person;
 import vn.motcua.dossiers.PersonDetails;
+import vn.motcua.dossiers.Standing;
 import vn.motcua.forms.FieldRule;
 import vn.motcua.forms.FieldType;
 import vn.motcua.forms.FormDefinition;
@@ -27,15 +28,29 @@ final class ApplicantForm {
 
     private ApplicantForm() {}
 
-    static FormDefinition definition(Page page) {
+    /** An organisation has neither birthday nor personal number; a child may not have its number yet. */
+    static FormDefinition definition(Page page, Standing.@Nullable Kind kind, boolean organisation) {
+        if (organisation) {
+            return form(
+                    page.text("dossiers.filing.organisation"),
+                    List.of(
+                            field(page, "fullName", FieldType.TEXT, Requirement.ALWAYS, FieldRule.NONE),
+                            field(page, "phone", FieldType.PHONE, Requirement.ALWAYS, FieldRule.NONE),
+                            field(page, "email", FieldType.EMAIL, Requirement.NEVER, FieldRule.NONE),
+                            field(page, "address", FieldType.ADDRESS, Requirement.ALWAYS, FieldRule.NONE)));
+        }
+        Requirement numbered = kind == Standing.Kind.FAMILY ? Requirement.NEVER : Requirement.ALWAYS;
         List<FormField> fields = List.of(
                 field(page, "fullName", FieldType.NAME, Requirement.ALWAYS, FieldRule.NONE),
                 field(page, "birthDate", FieldType.DATE, Requirement.ALWAYS, FieldRule.NOT_FUTURE),
-                field(page, "personalId", FieldType.CCCD, Requirement.ALWAYS, FieldRule.NONE),
+                field(page, "personalId", FieldType.CCCD, numbered, FieldRule.NONE),
                 field(page, "phone", FieldType.PHONE, Requirement.ALWAYS, FieldRule.NONE),
                 field(page, "email", FieldType.EMAIL, Requirement.NEVER, FieldRule.NONE),
                 field(page, "address", FieldType.ADDRESS, Requirement.ALWAYS, FieldRule.NONE));
-        String title = page.text("dossiers.filing.applicant");
+        return form(page.text("dossiers.filing.applicant"), fields);
+    }
+
+    private static FormDefinition form(String title, List<FormField> fields) {
         return new FormDefinition(
                 new FormDefinitionId(0), "applicant", 1, null, title, null, List.of(new FormGroup(title, fields)));
     }

@@ -13,6 +13,7 @@ import vn.motcua.documents.FileSize;
 import vn.motcua.dossiers.DossierAction;
 import vn.motcua.dossiers.DossierDetails;
 import vn.motcua.dossiers.DossierStatus;
+import vn.motcua.dossiers.FilingHelp;
 import vn.motcua.dossiers.JointDossier;
 import vn.motcua.dossiers.JournalEntry;
 import vn.motcua.dossiers.Paper;
@@ -202,6 +203,14 @@ public record DossierView(
                 TimelineEntry.State.DONE,
                 page.text("dossiers.timeline.filed"),
                 VietnamTime.full(dossier.submittedAt()) + " · " + page.text("dossiers.channel." + dossier.channel())));
+        dossier.journal().stream()
+                .filter(line -> line.action() == DossierAction.SUBMIT)
+                .filter(line -> String.valueOf(line.reason()).contains(FilingHelp.REMARK))
+                .forEach(line -> entries.add(new TimelineEntry(
+                        page.text("dossiers.timeline.helped"),
+                        VietnamTime.full(line.at()),
+                        line.reason(),
+                        TimelineEntry.State.DONE)));
         for (Step step : dossier.steps()) {
             if (step.state() != StepState.CANCELLED) {
                 entries.add(entry(page, step));

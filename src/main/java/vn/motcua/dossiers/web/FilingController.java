@@ -25,8 +25,10 @@ import vn.motcua.dossiers.DraftProgress;
 import vn.motcua.dossiers.Drafts;
 import vn.motcua.dossiers.FilingIncomplete;
 import vn.motcua.dossiers.FilingProblem;
+import vn.motcua.dossiers.HelpUnconfirmed;
 import vn.motcua.dossiers.NotFileableOnline;
 import vn.motcua.dossiers.PaperMissing;
+import vn.motcua.dossiers.StandingGone;
 import vn.motcua.forms.FormGroup;
 import vn.motcua.platform.DomainException;
 import vn.motcua.platform.commands.IdempotentCommands;
@@ -144,7 +146,7 @@ class FilingController {
                 errors = errors.and("", problem.message());
             }
             return check(drafts.get(draft, currentActor.get()), key, errors, HttpStatus.UNPROCESSABLE_CONTENT);
-        } catch (DraftIncomplete | PaperMissing refusal) {
+        } catch (DraftIncomplete | PaperMissing | StandingGone | HelpUnconfirmed refusal) {
             FormErrors errors = FormErrors.NONE.and("", text(page, refusal));
             return check(drafts.get(draft, currentActor.get()), key, errors, HttpStatus.UNPROCESSABLE_CONTENT);
         }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,6 +27,8 @@ import vn.motcua.dossiers.DraftWindow;
 import vn.motcua.dossiers.Drafts;
 import vn.motcua.dossiers.KeptAnswers;
 import vn.motcua.dossiers.PersonDetails;
+import vn.motcua.dossiers.Standing;
+import vn.motcua.dossiers.Standings;
 import vn.motcua.forms.FieldError;
 import vn.motcua.forms.FormCheck;
 import vn.motcua.forms.FormDefinition;
@@ -48,12 +51,15 @@ class FilingFormController {
     private final Drafts drafts;
     private final FormDefinitions forms;
     private final People people;
+    private final Standings standings;
     private final CurrentActor currentActor;
 
-    FilingFormController(Drafts drafts, FormDefinitions forms, People people, CurrentActor currentActor) {
+    FilingFormController(
+            Drafts drafts, FormDefinitions forms, People people, Standings standings, CurrentActor currentActor) {
         this.drafts = drafts;
         this.forms = forms;
         this.people = people;
+        this.standings = standings;
         this.currentActor = currentActor;
     }
 
@@ -77,7 +83,7 @@ class FilingFormController {
             @ModelAttribute(name = "page", binding = false) Page page) {
         Draft draft = draft(id);
         Map<String, String> typed = joined(posted);
-        FormCheck check = forms.validate(ApplicantForm.definition(page), typed);
+        FormCheck check = forms.validate(definition(draft, page), typed);
         if (!check.isComplete()) {
             return applicant(draft, then, typed, errors(check.errors()), page);
         }
@@ -149,7 +155,7 @@ class FilingFormController {
     }
 
     private ModelAndView applicant(Draft draft, String then, Map<String, String> typed, FormErrors errors, Page page) {
-        FormDefinition form = ApplicantForm.definition(page);
+        FormDefinition form = definition(draft, page);
         List<FormItem> items = new FormItems(forms, form, typed, errors, page)
                 .of(form.groups().getFirst()).stream()
                         .map(item -> item.withAutocomplete(
@@ -196,6 +202,14 @@ class FilingFormController {
 
     private Draft draft(long id) {
         return drafts.get(new DraftId(id), currentActor.get());
+    }
+
+    private FormDefinition definition(Draft draft, Page page) {
+        Optional<Standing> standing = standings.find(draft);
+        return ApplicantForm.definition(
+                page,
+                standing.map(Standing::kind).orElse(null),
+                standing.filter(Standing::isForOrganisation).isPresent());
     }
 
     private Person account(Draft draft) {

@@ -89,6 +89,13 @@ public record FilingTasks(
 
     private List<TaskItem> prepare(Page page) {
         List<TaskItem> tasks = new ArrayList<>();
+        tasks.add(new TaskItem(
+                page.text("dossiers.standing.task"),
+                step().path("cho-ai"),
+                draft.applicant() == null
+                        ? page.text("dossiers.standing.self")
+                        : draft.applicant().fullName(),
+                TaskItem.Status.COMPLETED));
         if (draft.asksForCommune()) {
             tasks.add(new TaskItem(
                     page.text("dossiers.filing.place"),

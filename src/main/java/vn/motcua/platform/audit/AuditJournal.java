@@ -1,9 +1,14 @@
 package vn.motcua.platform.audit;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -67,6 +72,22 @@ public class AuditJournal {
                 .list();
     }
 
+    /** The newest entries about several objects by object, newest first. */
+    @Transactional(readOnly = true)
+    public Map<String, List<AuditEntry>> list(String subjectKind, List<String> subjectIds, int limit) {
+        Map<String, List<AuditEntry>> found = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select subject_id, at, actor, actor_name, action, detail from platform.audit_entry
+                        where subject_kind = ? and subject_id = any (?) order by id desc limit ?
+                        """)
+                .params(subjectKind, subjectIds.toArray(String[]::new), limit)
+                .query(row -> {
+                    found.computeIfAbsent(row.getString("subject_id"), id -> new ArrayList<>())
+                            .add(entry(row));
+                });
+        return found;
+    }
+
     /** The newest entries about one object, newest first. */
     @Transactional(readOnly = true)
     public List<AuditEntry> list(String subjectKind, String subjectId, int limit) {
@@ -75,12 +96,7 @@ public class AuditJournal {
                 where subject_kind = ? and subject_id = ? order by id desc limit ?
                 """)
                 .params(subjectKind, subjectId, limit)
-                .query((row, number) -> new AuditEntry(
-                        row.getTimestamp("at").toInstant(),
-                        row.getString("actor"),
-                        row.getString("actor_name"),
-                        row.getString("action"),
-                        row.getString("detail")))
+                .query((row, number) -> entry(row))
                 .list();
     }
 
@@ -92,5 +108,14 @@ public class AuditJournal {
     /** Under which name entries of now are written. */
     public String actorName() {
         return currentActor.get().name();
+    }
+
+    private static AuditEntry entry(ResultSet row) throws SQLException {
+        return new AuditEntry(
+                row.getTimestamp("at").toInstant(),
+                row.getString("actor"),
+                row.getString("actor_name"),
+                row.getString("action"),
+                row.getString("detail"));
     }
 }
