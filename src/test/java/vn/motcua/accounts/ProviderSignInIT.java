@@ -186,7 +186,10 @@ class ProviderSignInIT {
 
         keycloak.signOutEverywhere("lan");
 
-        site.open("/ho-so");
+        // Keycloak tells us after it has answered.
+        for (int tries = 0; tries < 50 && !site.open("/ho-so").heading().equals("Đăng nhập"); tries++) {
+            page.waitForTimeout(200);
+        }
         assertThat(site.heading()).isEqualTo("Đăng nhập");
         assertThat(page.context()
                         .request()

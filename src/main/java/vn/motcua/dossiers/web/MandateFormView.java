@@ -71,6 +71,11 @@ public record MandateFormView(
                         FieldView.Option.of("mot", page.text("dossiers.mandates.scope.some"))));
     }
 
+    /** Whether procedures were named, or have to be. */
+    public boolean names() {
+        return form.thuTuc() != null || errors.of("thuTuc") != null;
+    }
+
     /** Which. */
     public FieldView procedures(Page page) {
         return form.proceduresField(page, errors, offered).optional();

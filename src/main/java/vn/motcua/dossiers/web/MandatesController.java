@@ -31,6 +31,7 @@ import vn.motcua.directory.TooManyMandates;
 import vn.motcua.platform.VietnamTime;
 import vn.motcua.platform.security.Access;
 import vn.motcua.platform.security.CurrentActor;
+import vn.motcua.platform.text.VietnameseText;
 import vn.motcua.platform.web.Badge;
 import vn.motcua.platform.web.FieldView;
 import vn.motcua.platform.web.FormErrors;
@@ -155,7 +156,7 @@ class MandatesController {
 
     private ModelAndView form(boolean organisation, MandateForm form, FormErrors errors) {
         List<FieldView.Option> options = offered().entrySet().stream()
-                .sorted(Map.Entry.comparingByValue(Comparator.naturalOrder()))
+                .sorted(Comparator.comparing(entry -> VietnameseText.fold(entry.getValue())))
                 .map(entry -> FieldView.Option.of(entry.getKey(), entry.getValue()))
                 .toList();
         return new ModelAndView(
