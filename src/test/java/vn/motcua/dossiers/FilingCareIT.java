@@ -1,9 +1,9 @@
 package vn.motcua.dossiers;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static vn.motcua.platform.security.OwnForm.csrf;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -76,7 +76,7 @@ class FilingCareIT {
 
     private MockHttpServletResponse send(AbstractMockHttpServletRequestBuilder<?> request, Actor actor)
             throws Exception {
-        return mvc.perform(request.with(SignedIn.as(actor)).with(csrf().asHeader()))
+        return mvc.perform(request.with(SignedIn.as(actor)).with(csrf()))
                 .andReturn()
                 .getResponse();
     }

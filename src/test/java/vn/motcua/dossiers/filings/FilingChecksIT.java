@@ -1,9 +1,9 @@
 package vn.motcua.dossiers.filings;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static vn.motcua.platform.security.OwnForm.csrf;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -207,7 +207,7 @@ class FilingChecksIT {
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(JSON.writeValueAsString(sent.body(files)))
                         .with(SignedIn.as(desk))
-                        .with(csrf().asHeader()))
+                        .with(csrf()))
                 .andReturn()
                 .getResponse();
         String text = response.getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
@@ -232,7 +232,7 @@ class FilingChecksIT {
         MockHttpServletResponse response = mvc.perform(multipart("/api/v1/documents")
                         .file(new MockMultipartFile("file", file.name(), null, file.bytes()))
                         .with(SignedIn.as(desk))
-                        .with(csrf().asHeader()))
+                        .with(csrf()))
                 .andReturn()
                 .getResponse();
         Optional<Long> id = response.getStatus() == 201
