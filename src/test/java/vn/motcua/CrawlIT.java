@@ -46,6 +46,9 @@ import vn.motcua.pages.OfficerDesk;
 @WholeProduct
 class CrawlIT {
 
+    /** Links to the other language are walked like any. */
+    private static final String VIETNAMESE = "?lang=vi";
+
     private static final int PAGES_PER_PATTERN = 1;
     /** What somebody else saw at every width is examined for the next person on a phone only. */
     private static final List<Integer> PHONE = List.of(Browser.WIDTHS.getFirst());
@@ -137,10 +140,10 @@ class CrawlIT {
         site.enterCode("0905 123 458", "Nguyễn Thị Dạo Xem");
         String filing = URI.create(page.url()).getPath();
         crawl(page, false, filing);
-        page.navigate(filing);
+        page.navigate(filing + VIETNAMESE);
         new MarriageFiling(site).place().applicant().spouses().declaration().paper(SampleFiles.photo(100_000));
         crawl(page, false, filing + "/kiem-tra", filing + "/to-khai/1", "/ho-so");
-        page.navigate(filing + "/kiem-tra");
+        page.navigate(filing + "/kiem-tra" + VIETNAMESE);
         site.filing().submit();
         examine(page);
         crawl(page, false, "/ho-so");
