@@ -95,8 +95,9 @@ class PosterController {
     }
 
     private List<Poster> ofClusters(PosterForm typed, Agency centre) {
-        List<String> often =
-                procedures.listPopular(MOST_LINES).stream().map(Procedure::title).toList();
+        List<String> often = procedures.listPopular(MOST_LINES).stream()
+                .map(Procedure::title)
+                .toList();
         return typed.clusters().stream()
                 .map(cluster -> new Poster(cluster, centre.name(), address("/"), "Thủ tục thường làm", often))
                 .toList();

@@ -22,8 +22,8 @@ public record PosterFormView(List<Agency> centres, List<Procedure> offered, Post
                 .withValue(typed.noi() == null ? null : String.valueOf(typed.noi()))
                 .withErrors(errors)
                 .withOptions(centres.stream()
-                        .map(centre -> FieldView.Option.of(
-                                String.valueOf(centre.id().value()), centre.name()))
+                        .map(centre ->
+                                FieldView.Option.of(String.valueOf(centre.id().value()), centre.name()))
                         .toList());
     }
 
