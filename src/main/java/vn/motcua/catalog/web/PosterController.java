@@ -79,7 +79,7 @@ class PosterController {
                         procedure.title(),
                         centre.name(),
                         address(ProcedureRow.hrefOf(procedure)),
-                        "Giấy tờ cần có",
+                        "Giấy tờ luôn cần có",
                         papers(procedure)))
                 .toList();
     }
@@ -88,7 +88,7 @@ class PosterController {
         LocalDate today = VietnamTime.dateOf(clock.instant());
         return procedures.findCurrent(procedure.code(), today).stream()
                 .flatMap(version -> version.checklist(null).stream())
-                .filter(component -> component.necessity() != Component.Necessity.OPTIONAL)
+                .filter(component -> component.necessity() == Component.Necessity.MANDATORY)
                 .map(Component::name)
                 .limit(MOST_LINES)
                 .toList();
