@@ -27,6 +27,9 @@ class IntakeRepository {
         }
     }
 
+    /** Any number that no other lock of this database uses. */
+    private static final long LOCK = 7_104_405L;
+
     /** A dossier that waits at a desk since then. */
     record Waiting(DossierId id, DossierCode code, AgencyId desk, Instant since) {}
 
@@ -36,6 +39,11 @@ class IntakeRepository {
     IntakeRepository(JdbcClient jdbc, JdbcTemplate batch) {
         this.jdbc = jdbc;
         this.batch = batch;
+    }
+
+    /** Whoever looks second waits for the first to end, and sees whom it told. */
+    void takeTurns() {
+        jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query(row -> {});
     }
 
     /** Online dossiers that wait and whose timers were not set. */

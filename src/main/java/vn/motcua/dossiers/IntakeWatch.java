@@ -60,6 +60,7 @@ class IntakeWatch {
     /** Looks once; a second look changes nothing. */
     @Transactional
     public void look() {
+        intake.takeTurns();
         Instant now = clock.instant();
         intake.endAnswered(now);
         intake.listNew(AT_ONCE).forEach(waiting -> intake.set(waiting, timers.of(waiting.desk(), waiting.since())));
