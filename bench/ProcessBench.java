@@ -1,8 +1,3 @@
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,8 +9,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import vn.motcua.catalog.Channel;
 import vn.motcua.catalog.ProcedureCode;
 import vn.motcua.dossiers.DossierCode;
@@ -34,7 +27,6 @@ import vn.motcua.platform.security.Actor;
  */
 final class ProcessBench {
 
-    private static final Path SCRIPT = Path.of("bench/process-run.pgbench");
     private static final int[] THREADS = {1, 4, 8};
     private static final double EQUAL_WITHIN = 0.05;
 
@@ -76,7 +68,8 @@ final class ProcessBench {
                 bench.measureDelivery(Duration.ofSeconds(10));
             }
             if (!equal) {
-                throw new IllegalStateException(SCRIPT + " no longer writes what the product writes: see above");
+                throw new IllegalStateException(
+                        Pgbench.SCRIPT + " no longer writes what the product writes: see above");
             }
         }
         System.exit(0);
@@ -129,7 +122,7 @@ final class ProcessBench {
 
     private void warmUp() throws Exception {
         runsPerSecond(4, posts.size(), 20);
-        pgbench(4, posts.size(), "--time=5");
+        Pgbench.run(product.database(), 4, posts.size(), "--time=5");
     }
 
     // What is written.
@@ -139,16 +132,17 @@ final class ProcessBench {
         for (int i = 0; i < 3 * posts.size(); i++) {
             run(posts.get(i % posts.size()), true);
         }
-        pgbench(1, posts.size(), "--transactions=" + 3 * posts.size());
+        Pgbench.run(product.database(), 1, posts.size(), "--transactions=" + 3 * posts.size());
         Written ours = written(runs, () -> {
             for (int i = 0; i < runs; i++) {
                 run(posts.get(i % posts.size()), true);
             }
             return null;
         });
-        Written bound = written(runs, () -> pgbench(1, posts.size(), "--transactions=" + runs));
+        Written bound = written(runs, () -> Pgbench.run(product.database(), 1, posts.size(), "--transactions=" + runs));
         product.database().autovacuum(true);
-        System.out.printf("Written per run, product / %s (%d runs each, vacuum off):%n", SCRIPT.getFileName(), runs);
+        System.out.printf(
+                "Written per run, product / %s (%d runs each, vacuum off):%n", Pgbench.SCRIPT.getFileName(), runs);
         System.out.printf("  %-38s %16s %18s %20s%n", "table", "rows", "updates", "bytes");
         boolean equal = true;
         Set<String> tables = new TreeSet<>(ours.bytes().keySet());
@@ -298,7 +292,7 @@ final class ProcessBench {
                     ours.computeIfAbsent(name, key -> new double[rounds])[round] =
                             runsPerSecond(threads, places, seconds);
                     bound.computeIfAbsent(name, key -> new double[rounds])[round] =
-                            pgbench(threads, places, "--time=" + seconds);
+                            Pgbench.run(product.database(), threads, places, "--time=" + seconds);
                 }
             }
         }
@@ -354,45 +348,6 @@ final class ProcessBench {
                 runs += future.get();
             }
             return runs / ((System.nanoTime() - start) / 1e9);
-        }
-    }
-
-    private double pgbench(int clients, int places, String length) throws IOException, InterruptedException {
-        Database database = product.database();
-        ProcessBuilder builder = new ProcessBuilder(
-                program(),
-                "--no-vacuum",
-                "--protocol=prepared",
-                "--file=" + SCRIPT,
-                "--client=" + clients,
-                "--jobs=" + Math.min(clients, 2),
-                "--define=places=" + places,
-                length,
-                "--host=127.0.0.1",
-                "--port=" + database.port(),
-                "--username=motcua_app",
-                database.name());
-        builder.environment().put("PGPASSWORD", database.password("motcua_app"));
-        Process process = builder.redirectErrorStream(true).start();
-        String output;
-        try (InputStream stream = process.getInputStream()) {
-            output = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        }
-        Matcher speed = Pattern.compile("tps = ([0-9.]+)").matcher(output);
-        if (process.waitFor() != 0 || output.contains("aborted") || !speed.find()) {
-            throw new IOException("pgbench failed: " + output);
-        }
-        return Double.parseDouble(speed.group(1));
-    }
-
-    private static String program() throws IOException {
-        try (var versions = Files.list(Path.of("/usr/lib/postgresql"))) {
-            return versions.map(version -> version.resolve("bin/pgbench"))
-                    .filter(Files::isExecutable)
-                    .sorted((one, other) -> other.compareTo(one))
-                    .findFirst()
-                    .orElseThrow(() -> new IOException("pgbench is not installed"))
-                    .toString();
         }
     }
 

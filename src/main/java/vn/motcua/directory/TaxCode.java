@@ -27,19 +27,26 @@ public record TaxCode(String value) {
         return isValid(written) ? Optional.of(new TaxCode(written)) : Optional.empty();
     }
 
+    /**
+     * Whether the tenth digit follows from the nine before it (Circular 86/2024/TT-BTC, Art. 5).
+     *
+     * @param digits ten of them or more
+     */
+    public static boolean hasCheckDigit(String digits) {
+        int sum = 0;
+        for (int i = 0; i < WEIGHTS.length; i++) {
+            sum += WEIGHTS[i] * (digits.charAt(i) - '0');
+        }
+        return 10 - sum % 11 == digits.charAt(9) - '0';
+    }
+
     private static boolean isValid(String value) {
         var matcher = SHAPE.matcher(value);
         if (!matcher.matches()) {
             return false;
         }
         String stem = matcher.group(1);
-        int sum = 0;
-        for (int i = 0; i < WEIGHTS.length; i++) {
-            sum += WEIGHTS[i] * (stem.charAt(i) - '0');
-        }
-        return 10 - sum % 11 == stem.charAt(9) - '0'
-                && !stem.startsWith("0000000", 2)
-                && !"000".equals(matcher.group(2));
+        return hasCheckDigit(stem) && !stem.startsWith("0000000", 2) && !"000".equals(matcher.group(2));
     }
 
     @Override

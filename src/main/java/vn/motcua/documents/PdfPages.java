@@ -1,13 +1,10 @@
 package vn.motcua.documents;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -82,30 +79,8 @@ final class PdfPages extends PDFParser {
             return stream.getLength();
         }
         if (stream.getFilters() instanceof COSName filter && DEFLATE.contains(filter)) {
-            return inflatedSize(stream);
+            return Inflated.size(stream, MOST_UNPACKED);
         }
         throw new IOException("Structure is never kept in another packing, or in two");
-    }
-
-    /** Stops counting beyond the bound. */
-    private static long inflatedSize(COSStream stream) throws IOException {
-        byte[] packed = new byte[8 * 1024];
-        byte[] piece = new byte[64 * 1024];
-        try (InputStream raw = stream.createRawInputStream();
-                Inflater inflater = new Inflater()) {
-            while (!inflater.finished() && !inflater.needsDictionary() && inflater.getBytesWritten() <= MOST_UNPACKED) {
-                if (inflater.needsInput()) {
-                    int read = raw.read(packed);
-                    if (read < 0) {
-                        break;
-                    }
-                    inflater.setInput(packed, 0, read);
-                }
-                inflater.inflate(piece);
-            }
-            return inflater.getBytesWritten();
-        } catch (DataFormatException e) {
-            throw new IOException("Structure that is damaged or encrypted cannot be measured", e);
-        }
     }
 }

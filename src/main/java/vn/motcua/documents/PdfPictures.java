@@ -2,12 +2,9 @@ package vn.motcua.documents;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
@@ -96,33 +93,12 @@ final class PdfPictures extends PDFParser {
             throw new IOException("Packed twice");
         }
         if (filter.equals(COSName.FLATE_DECODE) || filter.equals(COSName.FLATE_DECODE_ABBREVIATION)) {
-            return inflatedSize(stream);
+            return Inflated.size(stream, MOST_UNPACKED);
         }
         if (COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE))) {
             return stream.getLength();
         }
         // The old packings grow by a few times at most.
         return stream.getLength() * 4;
-    }
-
-    private static long inflatedSize(COSStream stream) throws IOException {
-        byte[] packed = new byte[8 * 1024];
-        byte[] piece = new byte[64 * 1024];
-        try (InputStream raw = stream.createRawInputStream();
-                Inflater inflater = new Inflater()) {
-            while (!inflater.finished() && !inflater.needsDictionary() && inflater.getBytesWritten() <= MOST_UNPACKED) {
-                if (inflater.needsInput()) {
-                    int read = raw.read(packed);
-                    if (read < 0) {
-                        break;
-                    }
-                    inflater.setInput(packed, 0, read);
-                }
-                inflater.inflate(piece);
-            }
-            return inflater.getBytesWritten();
-        } catch (DataFormatException e) {
-            throw new IOException("A damaged stream cannot be measured", e);
-        }
     }
 }

@@ -75,6 +75,12 @@ class DossierNoticeKinds implements NoticeKinds {
         kinds.add(citizen("dossiers.correctionBegun", false, DEADLINE_BLANK));
         kinds.add(citizen("dossiers.handedOver", false, TIME_BLANK));
         kinds.add(new NoticeKind(
+                "dossiers.draftWaits",
+                Audience.CITIZENS,
+                false,
+                CITIZEN_WAYS,
+                List.of(PROCEDURE_BLANK, new Blank(DEADLINE, "22/01/2027"))));
+        kinds.add(new NoticeKind(
                 "dossiers.slipNumbered",
                 Audience.CITIZENS,
                 true,

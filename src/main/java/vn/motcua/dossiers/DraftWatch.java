@@ -4,16 +4,18 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.catalog.Procedure;
 import vn.motcua.catalog.ProcedureCode;
 import vn.motcua.catalog.Procedures;
 import vn.motcua.directory.People;
 import vn.motcua.directory.Person;
 import vn.motcua.directory.PersonId;
-import vn.motcua.notifications.Message;
+import vn.motcua.notifications.Notice;
 import vn.motcua.notifications.Notifications;
 import vn.motcua.notifications.Recipient;
 import vn.motcua.platform.VietnamTime;
@@ -84,19 +86,20 @@ class DraftWatch {
                 .params(Timestamp.from(now), draft.id())
                 .update();
         Person person = people.get(new PersonId(draft.account()));
-        String title = procedures
-                .current(new ProcedureCode(draft.procedure()), VietnamTime.dateOf(now))
-                .title();
+        ProcedureCode code = new ProcedureCode(draft.procedure());
         Instant ends = now.plus(properties.draftKept().minus(properties.draftReminder()));
-        notifications.send(
+        notifications.tell(
                 Recipient.citizen(
                         draft.account(),
                         person.phone() == null ? null : person.phone().value()),
-                new Message(
-                        "Hồ sơ nháp chưa nộp: " + title,
-                        "Bạn đã bắt đầu nhưng chưa nộp. Hồ sơ nháp được giữ đến ngày "
-                                + VietnamTime.date(VietnamTime.dateOf(ends))
-                                + "; mở ra điền tiếp thì được giữ lâu hơn.",
+                new Notice(
+                        "dossiers.draftWaits",
+                        draft.id() + ":" + now.toEpochMilli(),
+                        Map.of(
+                                DossierNoticeKinds.PROCEDURE,
+                                procedures.find(code).map(Procedure::title).orElse(code.value()),
+                                DossierNoticeKinds.DEADLINE,
+                                VietnamTime.date(VietnamTime.dateOf(ends))),
                         "/nop-ho-so/" + draft.id()));
     }
 }

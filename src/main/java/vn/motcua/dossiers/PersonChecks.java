@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.motcua.directory.EmailAddress;
 import vn.motcua.directory.PersonalId;
 import vn.motcua.directory.PhoneNumber;
 import vn.motcua.dossiers.FilingProblem.Code;
@@ -18,8 +19,6 @@ import vn.motcua.platform.text.VietnameseText;
 /** Who a filing is for, and who hands it in. */
 @Component
 class PersonChecks {
-
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@,;]+@[^\\s@,;]+\\.[^\\s@,;]{2,}");
 
     /** Parents file for children, and the nearest for each other, without being authorised for it in writing. */
     private static final Pattern FAMILY = Pattern.compile(
@@ -65,7 +64,7 @@ class PersonChecks {
             problems.add(wrong("applicant.phone", phone));
         }
         String email = given(applicant.email());
-        if (!email.isEmpty() && !EMAIL.matcher(email).matches()) {
+        if (!email.isEmpty() && !EmailAddress.isOne(email)) {
             problems.add(wrong("applicant.email", email));
         }
         String personalId = given(applicant.personalId());

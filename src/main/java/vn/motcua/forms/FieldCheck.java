@@ -7,8 +7,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.directory.EmailAddress;
 import vn.motcua.directory.PersonalId;
 import vn.motcua.directory.PhoneNumber;
+import vn.motcua.directory.TaxCode;
 import vn.motcua.platform.VietnamTime;
 
 /**
@@ -21,12 +23,10 @@ import vn.motcua.platform.VietnamTime;
 record FieldCheck(
         String value, @Nullable String error, @Nullable String warning) {
 
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@,;]+@[^\\s@,;]+\\.[^\\s@,;]{2,}");
     private static final Pattern TAX_CODE = Pattern.compile("\\d{10}(?:\\d{3})?|\\d{12}");
     private static final Pattern REFUSAL = Pattern.compile("no|false|0|không|khong|n");
     private static final Pattern HAS_DIGIT = Pattern.compile(".*\\d.*");
     private static final Pattern HAS_LETTER = Pattern.compile(".*\\p{L}.*");
-    private static final List<Integer> TAX_WEIGHTS = List.of(31, 29, 23, 19, 17, 13, 7, 5, 3);
     private static final int PERSONAL_NUMBER = 12;
     private static final int LONGEST_LINE = 300;
     private static final int LONGEST_TEXT = 4_000;
@@ -87,7 +87,7 @@ record FieldCheck(
     }
 
     private static FieldCheck email(String address) {
-        return EMAIL.matcher(address).matches()
+        return EmailAddress.isOne(address)
                 ? bounded(address.toLowerCase(Locale.ROOT), LONGEST_LINE)
                 : wrong(address, "email");
     }
@@ -97,18 +97,9 @@ record FieldCheck(
         if (!TAX_CODE.matcher(digits).matches()) {
             return wrong(TypedValue.plain(typed), "taxCode");
         }
-        return digits.length() == PERSONAL_NUMBER || hasCheckDigit(digits)
+        return digits.length() == PERSONAL_NUMBER || TaxCode.hasCheckDigit(digits)
                 ? fine(digits)
                 : new FieldCheck(digits, null, "forms.warning.taxCode");
-    }
-
-    /** The tenth digit follows from the nine before it (Circular 86/2024/TT-BTC, Art. 5). */
-    private static boolean hasCheckDigit(String digits) {
-        int sum = 0;
-        for (int i = 0; i < TAX_WEIGHTS.size(); i++) {
-            sum += TAX_WEIGHTS.get(i) * Character.digit(digits.charAt(i), 10);
-        }
-        return 10 - sum % 11 == Character.digit(digits.charAt(9), 10);
     }
 
     /** Whoever sends "no" did not declare it. */

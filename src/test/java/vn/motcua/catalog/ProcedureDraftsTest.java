@@ -19,7 +19,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectMapper;
 import vn.motcua.RoomTest;
 import vn.motcua.calendar.LegalTime;
@@ -306,7 +305,7 @@ class ProcedureDraftsTest {
         publish(id, today);
         ProcedureVersion own = procedures.current(code, today);
 
-        ReferenceProcedure shipped = shipped(code);
+        ReferenceProcedure shipped = ShippedProcedures.get(json, code);
         List<ProcessStep> steps = own.shippedSteps();
         Retention retention = own.retention();
         LocalDate longAgo = LocalDate.of(2025, 7, 1);
@@ -316,7 +315,7 @@ class ProcedureDraftsTest {
                 .as("the same content is not news")
                 .isEmpty();
 
-        writer.publishIfChanged(renamed(shipped), steps, retention, false, longAgo, today);
+        writer.publishIfChanged(ShippedProcedures.withOtherResult(shipped), steps, retention, false, longAgo, today);
         contents.refresh();
         assertThat(procedures.current(code, today).id()).isEqualTo(own.id());
         ProcedureVersion held = procedures.findWaiting(code).orElseThrow();
@@ -329,42 +328,6 @@ class ProcedureDraftsTest {
         publish(taken, today);
         assertThat(procedures.current(code, today).content().results()).containsExactly("Kết quả mới của bộ");
         assertThat(procedures.findWaiting(code)).isEmpty();
-    }
-
-    private ReferenceProcedure shipped(ProcedureCode code) {
-        ReferenceProcedure[] entries = json.readerFor(ReferenceProcedure[].class)
-                .without(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .readValue(CatalogFiles.PROCEDURES.text());
-        return List.of(entries).stream()
-                .filter(entry -> entry.code().equals(code.value()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static ReferenceProcedure renamed(ReferenceProcedure it) {
-        return new ReferenceProcedure(
-                it.code(),
-                it.key(),
-                it.name(),
-                it.title(),
-                it.field(),
-                it.level(),
-                it.agency(),
-                it.publishedBy(),
-                it.decision(),
-                it.updatedOn(),
-                it.lifeEvent(),
-                it.subjects(),
-                List.of("Kết quả mới của bộ"),
-                it.legalBasis(),
-                it.onlineLevel(),
-                it.legalTime(),
-                it.channels(),
-                it.cases(),
-                it.components(),
-                it.reconciled(),
-                it.note(),
-                it.source());
     }
 
     @Test

@@ -1,7 +1,9 @@
 package vn.motcua.demo;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import org.springframework.context.ApplicationContext;
+import vn.motcua.platform.VietnamTime;
 
 /** The clock of the demonstration, for tests of other rooms. */
 public final class TestClock {
@@ -11,6 +13,16 @@ public final class TestClock {
     /** @param product the whole product with its demonstration */
     public TestClock(ApplicationContext product) {
         this.clock = product.getBean(DemoClock.class);
+    }
+
+    /** A time of day in Viet Nam: {@code 2026-12-07T08:00}. */
+    public static Instant time(String local) {
+        return LocalDateTime.parse(local).atZone(VietnamTime.ZONE).toInstant();
+    }
+
+    /** From now on it is that time in Viet Nam. */
+    public void setTo(String local) {
+        clock.setTo(time(local));
     }
 
     /** From now on it is that time. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -77,7 +76,7 @@ class TurnsIT {
 
     /** From now on it is that time in Viet Nam. */
     private void at(String time) {
-        clock.setTo(LocalDateTime.parse(time).atZone(VietnamTime.ZONE).toInstant());
+        clock.setTo(TestClock.time(time));
     }
 
     /** Received on Monday the 7th at 9, five working days by law: promised for Monday the 14th. */

@@ -8,7 +8,6 @@ import static vn.motcua.platform.security.OwnForm.csrf;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,6 @@ import vn.motcua.dossiers.wording.WordingDecisionMissing;
 import vn.motcua.dossiers.wording.WordingInvalid;
 import vn.motcua.dossiers.wording.WordingNotAhead;
 import vn.motcua.dossiers.wording.Wordings;
-import vn.motcua.platform.VietnamTime;
 import vn.motcua.platform.audit.AuditJournal;
 import vn.motcua.platform.security.ActAs;
 import vn.motcua.platform.security.Actor;
@@ -94,7 +92,7 @@ class WordingIT {
     }
 
     private void at(String time) {
-        clock.setTo(LocalDateTime.parse(time).atZone(VietnamTime.ZONE).toInstant());
+        clock.setTo(TestClock.time(time));
     }
 
     private void publish(Wording wording, LocalDate day, String decision) {

@@ -2,9 +2,9 @@ package vn.motcua.dossiers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.motcua.demo.TestClock.time;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,6 @@ import vn.motcua.demo.TestClock;
 import vn.motcua.directory.AgencyId;
 import vn.motcua.notifications.Notifications;
 import vn.motcua.notifications.Recipient;
-import vn.motcua.platform.VietnamTime;
 import vn.motcua.platform.security.ActAs;
 import vn.motcua.platform.security.Actor;
 
@@ -60,10 +59,6 @@ class BesideTheProcessIT {
     @AfterEach
     void setTheClockRight() {
         clock.reset();
-    }
-
-    private static Instant time(String local) {
-        return LocalDateTime.parse(local).atZone(VietnamTime.ZONE).toInstant();
     }
 
     @Test

@@ -3,7 +3,6 @@ package vn.motcua.dossiers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,7 +13,6 @@ import vn.motcua.WholeProduct;
 import vn.motcua.catalog.ProcedureCode;
 import vn.motcua.demo.TestClock;
 import vn.motcua.directory.Agencies;
-import vn.motcua.platform.VietnamTime;
 import vn.motcua.platform.security.Actor;
 import vn.motcua.workflow.Step;
 import vn.motcua.workflow.StepState;
@@ -61,8 +59,7 @@ class CommuneAndDepartmentIT {
     void open() {
         given = new TestDossiers(product);
         clock = new TestClock(product);
-        clock.setTo(
-                LocalDateTime.parse("2026-12-07T08:00").atZone(VietnamTime.ZONE).toInstant());
+        clock.setTo("2026-12-07T08:00");
         giang = given.officer("tiepnhan");
         commune = given.signIn("bn.thuly");
         department = given.signIn("snnmt.thuly");

@@ -2,9 +2,9 @@ package vn.motcua.dossiers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.motcua.demo.TestClock.time;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,7 +21,6 @@ import vn.motcua.dossiers.Consultation.Opinion;
 import vn.motcua.dossiers.Consultation.Question;
 import vn.motcua.notifications.Notifications;
 import vn.motcua.notifications.Recipient;
-import vn.motcua.platform.VietnamTime;
 import vn.motcua.platform.security.Actor;
 import vn.motcua.workflow.Asked;
 import vn.motcua.workflow.JoinRule;
@@ -82,10 +81,6 @@ class ConsultationsIT {
     @AfterEach
     void setTheClockRight() {
         clock.reset();
-    }
-
-    private static Instant time(String local) {
-        return LocalDateTime.parse(local).atZone(VietnamTime.ZONE).toInstant();
     }
 
     private void at(String local) {

@@ -1,10 +1,9 @@
 package vn.motcua.dossiers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.motcua.demo.TestClock.time;
 
 import java.sql.Timestamp;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,7 +14,6 @@ import vn.motcua.WholeProduct;
 import vn.motcua.catalog.ProcedureCode;
 import vn.motcua.catalog.UsualTime;
 import vn.motcua.demo.TestClock;
-import vn.motcua.platform.VietnamTime;
 
 /** How long procedures usually take, counted from dossiers that got their result. */
 @WholeProduct
@@ -40,7 +38,7 @@ class CountedTimesIT {
     void open() {
         given = new TestDossiers(product);
         clock = new TestClock(product);
-        clock.setTo(at("2027-04-01T09:00:00"));
+        clock.setTo("2027-04-01T09:00:00");
     }
 
     @AfterEach
@@ -52,10 +50,6 @@ class CountedTimesIT {
         times.count();
     }
 
-    private static Instant at(String local) {
-        return LocalDateTime.parse(local).atZone(VietnamTime.ZONE).toInstant();
-    }
-
     private void done(int dossiers, String received, String finished) {
         for (int i = 0; i < dossiers; i++) {
             jdbc.sql("""
@@ -63,7 +57,7 @@ class CountedTimesIT {
                         status = 'HANDED_OVER'
                     where code = ?
                     """)
-                    .params(CODE.value(), Timestamp.from(at(received)), Timestamp.from(at(finished)))
+                    .params(CODE.value(), Timestamp.from(time(received)), Timestamp.from(time(finished)))
                     .param(given.submitted().code().value())
                     .update();
         }
@@ -92,7 +86,7 @@ class CountedTimesIT {
         times.count();
         assertThat(times.find(CODE)).isPresent();
 
-        clock.setTo(at("2027-06-08T09:00:00"));
+        clock.setTo("2027-06-08T09:00:00");
         times.count();
 
         assertThat(times.find(CODE)).isEmpty();

@@ -1,9 +1,8 @@
 package vn.motcua.dossiers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.motcua.demo.TestClock.time;
 
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -16,7 +15,6 @@ import vn.motcua.demo.TestClock;
 import vn.motcua.notifications.Notification;
 import vn.motcua.notifications.Notifications;
 import vn.motcua.notifications.Recipient;
-import vn.motcua.platform.VietnamTime;
 import vn.motcua.platform.security.Actor;
 
 /** NĐ 118/2025 Art. 17.2: an online dossier is known within two working hours and answered within eight. */
@@ -53,10 +51,6 @@ class IntakeWatchIT {
     @AfterEach
     void setTheClockRight() {
         clock.reset();
-    }
-
-    private static Instant time(String local) {
-        return LocalDateTime.parse(local).atZone(VietnamTime.ZONE).toInstant();
     }
 
     private void at(String local) {

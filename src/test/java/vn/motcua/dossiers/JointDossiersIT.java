@@ -1,9 +1,8 @@
 package vn.motcua.dossiers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.motcua.demo.TestClock.time;
 
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -104,10 +103,6 @@ class JointDossiersIT {
 
     private void at(String local) {
         clock.setTo(time(local));
-    }
-
-    private static Instant time(String local) {
-        return LocalDateTime.parse(local).atZone(VietnamTime.ZONE).toInstant();
     }
 
     private JointDossier received() {

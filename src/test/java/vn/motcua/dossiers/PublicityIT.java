@@ -5,7 +5,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.io.StringReader;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
@@ -20,7 +19,6 @@ import org.springframework.test.web.servlet.MockMvc;
 import vn.motcua.WholeProduct;
 import vn.motcua.demo.TestClock;
 import vn.motcua.directory.AgencyId;
-import vn.motcua.platform.VietnamTime;
 import vn.motcua.platform.security.Actor;
 import vn.motcua.platform.security.SignedIn;
 
@@ -47,16 +45,12 @@ class PublicityIT {
     void open() {
         given = new TestDossiers(product);
         clock = new TestClock(product);
-        clock.setTo(at("2027-08-02T09:00:00"));
+        clock.setTo("2027-08-02T09:00:00");
     }
 
     @AfterEach
     void setTheClockRight() {
         clock.reset();
-    }
-
-    private static Instant at(String local) {
-        return LocalDateTime.parse(local).atZone(VietnamTime.ZONE).toInstant();
     }
 
     private List<String> listed(AgencyId centre, PublicProgress.State state) {
@@ -87,11 +81,11 @@ class PublicityIT {
                 .contains(code.value(), dossier.procedureName())
                 .doesNotContain(dossier.applicant().fullName(), dossier.slipKey());
 
-        clock.setTo(at("2027-09-20T09:00:00"));
+        clock.setTo("2027-09-20T09:00:00");
         assertThat(listed(centre, PublicProgress.State.LATE)).contains(code.value());
         assertThat(listed(centre, PublicProgress.State.AT_WORK)).doesNotContain(code.value());
 
-        clock.setTo(at("2027-11-02T09:00:00"));
+        clock.setTo("2027-11-02T09:00:00");
         assertThat(listed(centre, PublicProgress.State.LATE)).doesNotContain(code.value());
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -83,7 +82,7 @@ class ReprojectionIT {
     }
 
     private void at(String time) {
-        clock.setTo(LocalDateTime.parse(time).atZone(VietnamTime.ZONE).toInstant());
+        clock.setTo(time);
     }
 
     private void aStormClosesTheOffices() {
