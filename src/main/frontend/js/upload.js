@@ -13,6 +13,13 @@ document.addEventListener("change", (event) => {
   }
 });
 
+// On a slow line a file may be chosen before this script arrives.
+document.querySelectorAll("[data-mc-upload] input[type=file]").forEach((input) => {
+  if (input.files.length > 0) {
+    start(input.closest("[data-mc-upload]"), input);
+  }
+});
+
 // "Continue" pressed early: the form goes by itself once the file is there.
 document.addEventListener(
   "submit",

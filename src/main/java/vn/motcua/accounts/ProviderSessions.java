@@ -4,18 +4,14 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtException;
-import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
-import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.session.SessionRepository;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.web.client.RestTemplate;
 
 /**
  * Which of our sessions came from a sign-in at the identity provider, so that signing out there ends them here
@@ -28,12 +24,19 @@ public class ProviderSessions {
 
     private final JdbcClient jdbc;
     private final IdentityProvider provider;
+    private final ProviderTokens tokens;
     private final SessionRepository<?> sessions;
     private final Clock clock;
 
-    ProviderSessions(JdbcClient jdbc, IdentityProvider provider, SessionRepository<?> sessions, Clock clock) {
+    ProviderSessions(
+            JdbcClient jdbc,
+            IdentityProvider provider,
+            ProviderTokens tokens,
+            SessionRepository<?> sessions,
+            Clock clock) {
         this.jdbc = jdbc;
         this.provider = provider;
+        this.tokens = tokens;
         this.sessions = sessions;
         this.clock = clock;
     }
@@ -94,16 +97,7 @@ public class ProviderSessions {
 
     private Jwt read(String logoutToken) {
         try {
-            String keys = Objects.requireNonNull(
-                    provider.registration().getProviderDetails().getJwkSetUri());
-            NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(keys)
-                    .jwsAlgorithms(algorithms -> algorithms.addAll(ProviderTokens.ALGORITHMS))
-                    .validateType(false)
-                    .restOperations(new RestTemplate(provider.requests()))
-                    .build();
-            // Its type is logout+jwt, or not said at all.
-            decoder.setJwtValidator(new JwtTimestampValidator());
-            return decoder.decode(logoutToken);
+            return tokens.forLogout().decode(logoutToken);
         } catch (JwtException unfit) {
             LogoutTokenUnfit refusal = new LogoutTokenUnfit();
             refusal.initCause(unfit);

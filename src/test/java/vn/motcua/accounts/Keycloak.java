@@ -100,13 +100,23 @@ final class Keycloak implements AutoCloseable {
                 .build());
     }
 
-    /** Signs somebody out everywhere, as they can on their phone. */
+    /**
+     * Signs somebody out everywhere, as they can on their phone. It writes down some moments after a sign-in for which
+     * application that was, and would tell none before.
+     */
     void signOutEverywhere(String user) throws Exception {
         String token = adminToken();
         JsonNode found = JSON.readTree(
                 get(admin("users") + "?exact=true&username=" + user, token).body());
-        send(HttpRequest.newBuilder(
-                        URI.create(admin("users/" + found.get(0).get("id").asString() + "/logout")))
+        String person = admin("users/" + found.get(0).get("id").asString());
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (!get(person + "/sessions", token).body().contains("\"mot-cua\"")) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("Keycloak knows no sitting of " + user);
+            }
+            Thread.sleep(200);
+        }
+        send(HttpRequest.newBuilder(URI.create(person + "/logout"))
                 .header("Authorization", "Bearer " + token)
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build());

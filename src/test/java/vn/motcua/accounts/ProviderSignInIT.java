@@ -184,10 +184,10 @@ class ProviderSignInIT {
         signInThere("lan");
         assertThat(page.url()).endsWith("/ho-so");
 
-        // Keycloak knows a sitting some moments after it began, and tells us some moments after it ended.
-        for (int tries = 0; tries < 10 && !site.open("/ho-so").heading().equals("Đăng nhập"); tries++) {
-            keycloak.signOutEverywhere("lan");
-            page.waitForTimeout(1000);
+        keycloak.signOutEverywhere("lan");
+        // It tells us some moments later.
+        for (int tries = 0; tries < 20 && !site.open("/ho-so").heading().equals("Đăng nhập"); tries++) {
+            page.waitForTimeout(500);
         }
         assertThat(site.heading()).isEqualTo("Đăng nhập");
         assertThat(page.context()

@@ -1,6 +1,7 @@
 package vn.motcua.platform.web;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,11 +102,29 @@ public record TableView(
     /** What stands in a cell. */
     public sealed interface Cell {
 
+        /** Longer than any code, so that it may be broken anywhere: somebody typed it. */
+        Pattern LONG_WORD = Pattern.compile("\\S{33}");
+
         /** Words or a number, with an optional second line. */
-        record Plain(String text, @Nullable String small) implements Cell {}
+        record Plain(String text, @Nullable String small) implements Cell {
+
+            /** How its words break at the end of a line, as a class. */
+            public String breaking() {
+                return LONG_WORD.matcher(text).find() ? "mc-table__long" : "";
+            }
+        }
 
         /** The link that opens the row's page. */
-        record Link(String text, String href, @Nullable String small) implements Cell {}
+        record Link(String text, String href, @Nullable String small) implements Cell {
+
+            /** How its words break at the end of a line, as a class: a code never does. */
+            public String breaking() {
+                if (LONG_WORD.matcher(text).find()) {
+                    return "mc-table__long";
+                }
+                return text.contains(" ") ? "" : "mc-table__code";
+            }
+        }
 
         /** A status, with an optional second line. */
         record Status(Badge badge, @Nullable String small) implements Cell {}
