@@ -2,11 +2,17 @@ package vn.motcua.demo;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import org.assertj.core.api.Assertions;
+import org.assertj.core.data.TemporalUnitOffset;
 import org.springframework.context.ApplicationContext;
 import vn.motcua.platform.VietnamTime;
 
 /** The clock of the demonstration, for tests of other rooms. */
 public final class TestClock {
+
+    /** The clock goes on while a test does what it does. */
+    public static final TemporalUnitOffset A_MOMENT = Assertions.within(1, ChronoUnit.MINUTES);
 
     private final DemoClock clock;
 

@@ -2,6 +2,7 @@ package vn.motcua.dossiers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.motcua.demo.TestClock.A_MOMENT;
 import static vn.motcua.demo.TestClock.time;
 
 import java.time.Instant;
@@ -331,7 +332,7 @@ class ConsultationsIT {
         List<Consultation> asked = given.details(code).consultations();
         assertThat(asked).extracting(Consultation::turn).containsExactly(1, 2);
         assertThat(asked).extracting(Consultation::question).containsExactly("Kiểm tra quy hoạch", "Thẩm định pháp lý");
-        assertThat(asked.getFirst().deadline()).isEqualTo(time("2026-12-09T09:00"));
+        assertThat(asked.getFirst().deadline()).isCloseTo(time("2026-12-09T09:00"), A_MOMENT);
         assertThat(asked.getLast().deadline()).isNull();
         assertThatThrownBy(() -> consultations.answer(code, justice, Opinion.AGREE, null))
                 .isInstanceOf(NothingAsked.class);
