@@ -1,7 +1,9 @@
 // What every page loads. The pages work without it; it only makes them kinder.
+import { aloud } from "./aloud.js";
 import { dialogs } from "./dialog.js";
 import { errorSummary } from "./error-summary.js";
 import { files } from "./file.js";
+import { live } from "./live.js";
 import { menus } from "./menu.js";
 import { onceOnly } from "./once.js";
 import { printButtons } from "./print.js";
@@ -16,3 +18,5 @@ files();
 onceOnly();
 printButtons();
 suggestions();
+live();
+aloud();

@@ -25,8 +25,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -279,6 +282,31 @@ public final class Installation implements AutoCloseable {
                 .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("Not signed in: " + answer.statusCode()));
+    }
+
+    /**
+     * Follows what an open page would, until the answer ends.
+     *
+     * @param topics as pages name them, by spaces
+     * @param cookie of somebody who is signed in
+     * @return the names of the events as they come, {@code changed} with what changed
+     */
+    public BlockingQueue<String> follow(String topics, String cookie) throws IOException, InterruptedException {
+        HttpResponse<Stream<String>> answer = http.send(
+                HttpRequest.newBuilder(address("/truc-tiep?chuDe=" + URLEncoder.encode(topics, StandardCharsets.UTF_8)))
+                        .header("Cookie", cookie)
+                        .build(),
+                HttpResponse.BodyHandlers.ofLines());
+        if (answer.statusCode() != 200) {
+            throw new AssertionError("Not followed: " + answer.statusCode());
+        }
+        BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+        Thread.startVirtualThread(() -> answer.body()
+                .filter(line -> line.startsWith("event:again") || line.startsWith("data:"))
+                .map(line -> line.substring(line.indexOf(':') + 1))
+                .filter(word -> !word.isEmpty())
+                .forEach(heard::add));
+        return heard;
     }
 
     /** What it wrote to its log so far. */

@@ -16,10 +16,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -155,6 +157,33 @@ class NodesIT {
                     "the day off",
                     Duration.ofSeconds(10),
                     () -> dueAt(node, day).startsWith(day.plusDays(1).toString()));
+        }
+    }
+
+    @Test
+    void tellScreensAtBothWhatHappensAtOne() throws Exception {
+        String code = file();
+        String officer = one.signIn("tk.tiepnhan");
+        BlockingQueue<String> atOne = one.follow("hoso:" + code, officer);
+        BlockingQueue<String> atTwo = two.follow("hoso:" + code, officer);
+
+        one.send("/dossiers/" + code + "/actions", Map.of("action", "ACCEPT"));
+
+        for (BlockingQueue<String> screen : List.of(atOne, atTwo)) {
+            assertThat(screen.poll(10, TimeUnit.SECONDS)).isEqualTo("hoso:" + code);
+        }
+
+        execute("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'motcua live'");
+        for (BlockingQueue<String> screen : List.of(atOne, atTwo)) {
+            assertThat(screen.poll(20, TimeUnit.SECONDS))
+                    .as("what may have been missed meanwhile")
+                    .isEqualTo("again");
+        }
+        two.send(
+                "/dossiers/" + code + "/actions",
+                Map.of("action", "WITHDRAW", "reason", "Người nộp xin rút hồ sơ tại quầy"));
+        for (BlockingQueue<String> screen : List.of(atOne, atTwo)) {
+            assertThat(screen.poll(10, TimeUnit.SECONDS)).isEqualTo("hoso:" + code);
         }
     }
 

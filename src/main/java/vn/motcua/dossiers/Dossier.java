@@ -56,6 +56,7 @@ final class Dossier {
 
     private final Identity identity;
     private final List<Journal.Link> unwritten = new ArrayList<>();
+    private final List<DossierMilestone> reached = new ArrayList<>();
     private State state;
     private Chain chain;
 
@@ -86,6 +87,20 @@ final class Dossier {
         return List.copyOf(unwritten);
     }
 
+    /** What it reached by this command. */
+    List<DossierMilestone> reached() {
+        return List.copyOf(reached);
+    }
+
+    private void reach(DossierMilestone.Kind kind, boolean late, Instant at) {
+        reached.add(new DossierMilestone(identity.code(), identity.receivedAt(), kind, late, at));
+    }
+
+    /** It was filed, when its row is made. */
+    void open() {
+        reach(DossierMilestone.Kind.FILED, false, identity.submittedAt());
+    }
+
     void append(Journal.Link link) {
         unwritten.add(link);
         chain = new Chain(link.entry().seq(), link.hash());
@@ -111,6 +126,9 @@ final class Dossier {
     void accept(Instant now, @Nullable Instant dueAt) {
         apply(DossierAction.ACCEPT);
         boolean first = state.receivedAt() == null;
+        if (first) {
+            reach(DossierMilestone.Kind.RECEIVED, false, now);
+        }
         state = new State(
                 state.status(),
                 first ? now : state.receivedAt(),
@@ -149,6 +167,9 @@ final class Dossier {
     void finish(Instant now) {
         apply(DossierAction.FINISH);
         Instant first = state.finishedAt();
+        if (first == null) {
+            reach(DossierMilestone.Kind.FINISHED, Punctuality.of(now, state.promisedAt()) == Punctuality.LATE, now);
+        }
         state = new State(
                 state.status(),
                 state.receivedAt(),
@@ -184,6 +205,9 @@ final class Dossier {
 
     void handOver(Instant now) {
         apply(DossierAction.HAND_OVER);
+        if (state.handedOverAt() == null) {
+            reach(DossierMilestone.Kind.HANDED_OVER, false, now);
+        }
         state = new State(
                 state.status(),
                 state.receivedAt(),

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -51,10 +52,12 @@ class DossierRepository {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
+    private final ApplicationEventPublisher events;
 
-    DossierRepository(JdbcClient jdbc, JdbcTemplate batch) {
+    DossierRepository(JdbcClient jdbc, JdbcTemplate batch, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.batch = batch;
+        this.events = events;
     }
 
     DossierId nextId(int year) {
@@ -107,6 +110,7 @@ class DossierRepository {
                 identity.joint() == null ? null : identity.joint().value(),
                 identity.commune() == null ? null : identity.commune().value());
         jdbc.sql(INSERT).params(parameters).update();
+        dossier.reached().forEach(events::publishEvent);
     }
 
     Optional<Dossier> find(DossierCode code) {
@@ -177,6 +181,7 @@ class DossierRepository {
         jdbc.sql(UPDATES.get(dossier.unwritten().size()))
                 .params(parameters(dossier))
                 .update();
+        dossier.reached().forEach(events::publishEvent);
     }
 
     private static List<@Nullable Object> parameters(Dossier dossier) {

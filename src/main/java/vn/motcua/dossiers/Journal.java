@@ -14,6 +14,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.motcua.platform.live.LiveScreens;
 import vn.motcua.platform.security.Actor;
 
 /**
@@ -26,11 +27,13 @@ class Journal {
     static final int SALT = 16;
 
     private final JdbcClient jdbc;
+    private final LiveScreens screens;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Journal(JdbcClient jdbc, Clock clock) {
+    Journal(JdbcClient jdbc, LiveScreens screens, Clock clock) {
         this.jdbc = jdbc;
+        this.screens = screens;
         this.clock = clock;
     }
 
@@ -49,6 +52,7 @@ class Journal {
         JournalEntry entry = new JournalEntry(seq, at, actor.key(), actor.name(), action, from, to, reason);
         byte[] hash = hash(dossier.chain().hash(), dossier.id(), seq, entry, digestOfWords(salt, entry));
         dossier.append(new Link(entry, salt, hash));
+        screens.changed(DossierChanges.topic(dossier.identity().code()));
     }
 
     /** An entry with its place in the chain. */

@@ -103,6 +103,7 @@ class Openings {
                 identity(id, code, filing, procedure, competent, place, moment.at()),
                 new Dossier.State(DossierStatus.SUBMITTED, null, null, null, null, null, null, 0),
                 new Dossier.Chain(0, new byte[0]));
+        dossier.open();
         journal.append(
                 dossier, actor, DossierAction.SUBMIT, null, DossierStatus.SUBMITTED, words(place, moment.remark()));
         dossiers.insert(dossier);

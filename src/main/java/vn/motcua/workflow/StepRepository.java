@@ -40,10 +40,12 @@ class StepRepository {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
+    private final WorkScreens screens;
 
-    StepRepository(JdbcClient jdbc, JdbcTemplate batch) {
+    StepRepository(JdbcClient jdbc, JdbcTemplate batch, WorkScreens screens) {
         this.jdbc = jdbc;
         this.batch = batch;
+        this.screens = screens;
     }
 
     /** @param summary what lists show of the first step, which is active; null when none is */
@@ -54,6 +56,9 @@ class StepRepository {
             Instant now,
             @Nullable Instant firstDueAt) {
         List<Object[]> rows = new ArrayList<>();
+        if (summary != null) {
+            screens.changed(plan.getFirst().agency());
+        }
         for (int i = 0; i < plan.size(); i++) {
             PlannedStep step = plan.get(i);
             StepGroup group = step.group();
@@ -119,6 +124,9 @@ class StepRepository {
             StepGroup group = step.group();
             boolean active = step.dueAt() != null;
             Summary lists = active ? shown : NOTHING;
+            if (active) {
+                screens.changed(step.agency());
+            }
             rows.add(new @Nullable Object[] {
                 subject.kind(),
                 subject.id(),
@@ -211,6 +219,7 @@ class StepRepository {
         List<Object[]> rows = new ArrayList<>();
         for (Step step : work.changed()) {
             Summary shown = step.isActive() ? work.summary() : NOTHING;
+            screens.changed(step.agency());
             rows.add(new @Nullable Object[] {
                 step.state().name(),
                 step.assignee() == null ? null : step.assignee().value(),

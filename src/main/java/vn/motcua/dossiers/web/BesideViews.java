@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.directory.Agencies;
 import vn.motcua.directory.AgencyId;
 import vn.motcua.documents.DocumentId;
+import vn.motcua.dossiers.DossierCode;
 import vn.motcua.dossiers.DossierDetails;
 import vn.motcua.dossiers.DossierRecords;
 import vn.motcua.dossiers.Note;
@@ -46,15 +47,18 @@ class BesideViews {
         AgencyId holder =
                 moved.isEmpty() ? dossier.receivedAtDesk() : moved.getLast().to();
         return new CaseView.Beside(
-                String.join(
-                        ", ",
-                        records.listOnlookers(dossier.code(), clock.instant().minus(LOOKING))),
+                onlookers(dossier.code()),
                 notes.list(dossier.code(), actor).stream()
                         .map(note -> line(note, dossier))
                         .toList(),
                 moved.stream().map(movement -> words(movement, page)).toList(),
                 onTheWay && movements.isHere(actor, holder),
                 onTheWay || !movements.isHere(actor, holder) ? List.of() : destinations(dossier, holder));
+    }
+
+    /** Colleagues who opened the dossier in the last minutes, in words. */
+    String onlookers(DossierCode code) {
+        return String.join(", ", records.listOnlookers(code, clock.instant().minus(LOOKING)));
     }
 
     private static CaseView.NoteLine line(Note note, DossierDetails dossier) {

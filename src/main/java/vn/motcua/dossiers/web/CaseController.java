@@ -22,6 +22,7 @@ import vn.motcua.documents.DocumentId;
 import vn.motcua.documents.DocumentResponses;
 import vn.motcua.documents.Documents;
 import vn.motcua.dossiers.DossierAction;
+import vn.motcua.dossiers.DossierChanges;
 import vn.motcua.dossiers.DossierCode;
 import vn.motcua.dossiers.DossierDetails;
 import vn.motcua.dossiers.DossierNotFound;
@@ -50,6 +51,7 @@ class CaseController {
     private static final String VIEW = "dossiers/desk/case";
 
     private final DossierRecords records;
+    private final DossierChanges changes;
     private final JointDossiers joints;
     private final ActionDispatcher actions;
     private final IdempotentCommands commands;
@@ -60,6 +62,7 @@ class CaseController {
 
     CaseController(
             DossierRecords records,
+            DossierChanges changes,
             JointDossiers joints,
             ActionDispatcher actions,
             IdempotentCommands commands,
@@ -68,6 +71,7 @@ class CaseController {
             DocumentResponses responses,
             CurrentActor currentActor) {
         this.records = records;
+        this.changes = changes;
         this.joints = joints;
         this.actions = actions;
         this.commands = commands;
@@ -90,6 +94,7 @@ class CaseController {
             JointDossier joint = joints.find(code, actor).orElseThrow(() -> none);
             return new ModelAndView("redirect:" + JointController.path(joint.code()));
         }
+        changes.opened(code);
         CaseView.Form form = form(dossier, Map.of(), FormErrors.NONE, null);
         return new ModelAndView(
                 VIEW,

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.dossiers.DossierAction;
+import vn.motcua.dossiers.DossierChanges;
+import vn.motcua.dossiers.DossierCode;
 import vn.motcua.platform.web.Badge;
 import vn.motcua.platform.web.FieldView;
 import vn.motcua.platform.web.FormErrors;
@@ -83,6 +85,16 @@ public record CaseView(
         agencies = List.copyOf(agencies);
         opinions = List.copyOf(opinions);
         keys = List.copyOf(keys);
+    }
+
+    /** What the page follows while it is open. */
+    public String follows() {
+        return DossierChanges.topic(new DossierCode(code)).toString();
+    }
+
+    /** Where what happened since is told. */
+    public String changesHref() {
+        return CaseController.PATH + code + "/moi?tu=" + journal.size();
     }
 
     /** Whether the actor may do this now. */

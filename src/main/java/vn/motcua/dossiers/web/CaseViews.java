@@ -18,6 +18,7 @@ import vn.motcua.documents.FileSize;
 import vn.motcua.dossiers.Assignments;
 import vn.motcua.dossiers.Consultation;
 import vn.motcua.dossiers.DossierAction;
+import vn.motcua.dossiers.DossierCode;
 import vn.motcua.dossiers.DossierDetails;
 import vn.motcua.dossiers.DossierStatus;
 import vn.motcua.dossiers.JointDossier;
@@ -112,6 +113,27 @@ class CaseViews {
                 dossier.actions().stream()
                         .map(action -> new KeyHint(ActionKeys.of(action), page.text("dossiers.action." + action)))
                         .toList());
+    }
+
+    /** What happened since the page was opened. */
+    ChangesView changes(DossierCode code, List<JournalEntry> entries, Page page) {
+        return new ChangesView(
+                beside.onlookers(code),
+                entries.reversed().stream()
+                        .map(entry -> journal(entry, page))
+                        .map(line -> page.text("desk.case.changed.line", line.at(), line.who(), line.what()))
+                        .toList());
+    }
+
+    /** The same to the citizen, without who did it. */
+    ChangesView changesToMine(List<JournalEntry> entries, Page page) {
+        return new ChangesView(
+                "",
+                entries.isEmpty()
+                        ? List.of()
+                        : List.of(page.text(
+                                "dossiers.timeline.changed",
+                                VietnamTime.dateTime(entries.getLast().at()))));
     }
 
     private static boolean isOf(Step step, Actor actor) {

@@ -18,6 +18,7 @@ import vn.motcua.platform.web.TableView;
  * @param pages links to the others
  * @param total how many lines there are in all, as it is shown
  * @param updatedAt time of day at which it was read
+ * @param live what the page follows while it is open
  * @param batch what can be done to several lines at once, the main action first
  * @param gives whether "take next" is offered
  * @param empty what to say when there is no line
@@ -33,6 +34,7 @@ public record DeskView(
         PageLinks pages,
         String total,
         String updatedAt,
+        Live live,
         List<BatchButton> batch,
         boolean gives,
         Empty empty,
@@ -43,6 +45,16 @@ public record DeskView(
         batch = List.copyOf(batch);
         keys = List.copyOf(keys);
     }
+
+    /**
+     * What the page follows while it is open.
+     *
+     * @param topics by spaces
+     * @param href the list's address as it is shown
+     * @param fingerprint of what it shows
+     * @param changesHref where it is told whether that is still so
+     */
+    public record Live(String topics, String href, String fingerprint, String changesHref) {}
 
     /**
      * A button over the list.

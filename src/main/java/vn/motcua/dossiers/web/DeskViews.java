@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -17,6 +19,7 @@ import vn.motcua.directory.Role;
 import vn.motcua.dossiers.DossierAction;
 import vn.motcua.dossiers.SavedFilter;
 import vn.motcua.platform.VietnamTime;
+import vn.motcua.platform.live.LiveTopic;
 import vn.motcua.platform.security.Actor;
 import vn.motcua.platform.web.Badge;
 import vn.motcua.platform.web.KeyHint;
@@ -33,6 +36,7 @@ import vn.motcua.workflow.WorkItem;
 import vn.motcua.workflow.WorkLists;
 import vn.motcua.workflow.WorkQuery;
 import vn.motcua.workflow.WorkQuery.Whose;
+import vn.motcua.workflow.WorkScreens;
 
 /** Draws work lists: each count in the side navigation is the length of the list it opens. */
 @Component
@@ -87,11 +91,30 @@ class DeskViews {
                 PageLinks.of(shown, pages, target -> href(list, text, target)),
                 total.label(),
                 TIME.format(clock.instant().atZone(VietnamTime.ZONE)),
+                live(actor, list, text, shown, total, items),
                 batch,
                 list.gives(actor),
                 empty(list, text, counts, page),
                 keys(batch),
                 notice);
+    }
+
+    private static DeskView.Live live(
+            Actor actor, DeskList list, String text, int number, WorkCount total, List<WorkItem> items) {
+        String fingerprint = DigestUtils.sha256Hex(items.stream()
+                        .map(item -> item.step().value() + "/" + item.assigneeName())
+                        .collect(Collectors.joining(",", total.label() + ":", "")))
+                .substring(0, 16);
+        String href = href(list, text, number);
+        return new DeskView.Live(
+                WorkScreens.topics(actor).stream().map(LiveTopic::toString).collect(Collectors.joining(" ")),
+                href,
+                fingerprint,
+                UriComponentsBuilder.fromUriString(href)
+                        .replacePath(DeskController.PATH + "/moi")
+                        .queryParam("dau", fingerprint)
+                        .build(true)
+                        .toUriString());
     }
 
     /** The side navigation of every page of the desk; none of its lists is open when null. */

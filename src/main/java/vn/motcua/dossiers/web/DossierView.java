@@ -11,6 +11,7 @@ import vn.motcua.catalog.UsualTime;
 import vn.motcua.directory.AgencyId;
 import vn.motcua.documents.FileSize;
 import vn.motcua.dossiers.DossierAction;
+import vn.motcua.dossiers.DossierChanges;
 import vn.motcua.dossiers.DossierDetails;
 import vn.motcua.dossiers.DossierStatus;
 import vn.motcua.dossiers.FilingHelp;
@@ -61,6 +62,16 @@ public record DossierView(
     /** Address of one of its pages. */
     public String path(String page) {
         return "/ho-so/" + code() + (page.isEmpty() ? "" : "/" + page);
+    }
+
+    /** What the page follows while it is open. */
+    public String follows() {
+        return DossierChanges.topic(dossier.code()).toString();
+    }
+
+    /** Where what happened since is told. */
+    public String changesHref() {
+        return path("moi?tu=" + dossier.journal().size());
     }
 
     /** Name of the receiving desk. */

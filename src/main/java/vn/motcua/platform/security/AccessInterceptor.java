@@ -1,5 +1,6 @@
 package vn.motcua.platform.security;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
@@ -22,7 +23,9 @@ class AccessInterceptor implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method
+        // The end of a stream comes through here once more; who may read it was decided when it began.
+        if (request.getDispatcherType() != DispatcherType.ASYNC
+                && handler instanceof HandlerMethod method
                 && method.getBeanType().getName().startsWith(OUR_CODE)) {
             check(accessOf(method), currentActor.get());
         }

@@ -33,7 +33,7 @@ class InformationController {
         return show(
                 model,
                 "accessibility",
-                Section.points("can", 6),
+                Section.points("can", 7),
                 Section.points("tested", 4),
                 Section.points("untested", 5),
                 Section.points("other", 3).to("/trung-tam"),

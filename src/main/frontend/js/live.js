@@ -1,0 +1,63 @@
+// Follows what an open page shows. Told that it changed, the page asks for the news and puts them in their place;
+// nothing else of it moves, so that nobody loses what they type.
+const TOGETHER = 300;
+
+/** Follows while the page is looked at: a browser keeps few lines open, and hidden pages need none. */
+export function live() {
+  const places = Array.from(document.querySelectorAll("[data-mc-live]"));
+  if (places.length === 0 || !window.EventSource) {
+    return;
+  }
+  const topics = new Set(places.flatMap((place) => place.dataset.mcLive.split(" ")));
+  const address = "/truc-tiep?chuDe=" + encodeURIComponent(Array.from(topics).join(" "));
+  let source = null;
+  let opened = false;
+
+  const look = () => {
+    if (document.hidden) {
+      source?.close();
+      source = null;
+    } else if (!source) {
+      source = new EventSource(address);
+      source.addEventListener("changed", (event) => places.filter((place) => follows(place, event.data)).forEach(soon));
+      source.addEventListener("again", () => places.forEach(soon));
+      // Something may have been missed while there was no stream.
+      source.onopen = () => {
+        if (opened) {
+          places.forEach(soon);
+        }
+        opened = true;
+      };
+    }
+  };
+  document.addEventListener("visibilitychange", look);
+  window.addEventListener("pagehide", () => source?.close());
+  look();
+}
+
+function follows(place, topic) {
+  return place.dataset.mcLive.split(" ").includes(topic);
+}
+
+// Many changes within a moment are asked for once, and not by everybody at the same time.
+function soon(place) {
+  place.mcTimer ??= setTimeout(() => {
+    place.mcTimer = null;
+    refresh(place);
+  }, TOGETHER + Math.random() * TOGETHER);
+}
+
+async function refresh(place) {
+  try {
+    const answer = await fetch(place.dataset.mcFrom, { headers: { "HX-Request": "true" } });
+    if (answer.ok) {
+      const news = answer.status === 204 ? "" : await answer.text();
+      if (news !== place.mcNews) {
+        place.mcNews = news;
+        place.innerHTML = news;
+      }
+    }
+  } catch {
+    // The line broke; the stream says so when it is back.
+  }
+}

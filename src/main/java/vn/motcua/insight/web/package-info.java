@@ -1,0 +1,5 @@
+/** Screens of figures. */
+@NullMarked
+package vn.motcua.insight.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package vn.motcua.platform.live;
+
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import vn.motcua.platform.security.Access;
+import vn.motcua.platform.security.Actor;
+import vn.motcua.platform.security.CurrentActor;
+
+/** The stream of a page that is open: server-sent events (HTML Living Standard, 9.2). */
+@Controller
+class LiveController {
+
+    private static final int MOST_TOPICS = 40;
+
+    private final LiveHub hub;
+    private final Map<String, LiveAudience> audiences;
+    private final CurrentActor currentActor;
+
+    LiveController(LiveHub hub, ObjectProvider<LiveAudience> audiences, CurrentActor currentActor) {
+        this.hub = hub;
+        this.audiences = audiences.stream().collect(Collectors.toMap(LiveAudience::kind, Function.identity()));
+        this.currentActor = currentActor;
+    }
+
+    /** Follows what the reader may follow of what is asked for; nothing of it is "not found". */
+    @GetMapping(path = "/truc-tiep", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @Access(Access.Who.SIGNED_IN)
+    ResponseEntity<SseEmitter> follow(@RequestParam(name = "chuDe", defaultValue = "") String topics) {
+        Actor actor = currentActor.get();
+        Set<LiveTopic> followed = new LinkedHashSet<>();
+        for (String topic : topics.split(" ", MOST_TOPICS + 1)) {
+            LiveTopic.parse(topic).filter(one -> mayFollow(one, actor)).ifPresent(followed::add);
+        }
+        if (followed.isEmpty()) {
+            return ResponseEntity.status(HttpStatus.NOT_FOUND).build();
+        }
+        return ResponseEntity.ok()
+                .contentType(MediaType.TEXT_EVENT_STREAM)
+                .header("Cache-Control", "no-store")
+                .header("X-Accel-Buffering", "no")
+                .body(hub.open(actor.key(), followed));
+    }
+
+    private boolean mayFollow(LiveTopic topic, Actor actor) {
+        LiveAudience audience = audiences.get(topic.kind());
+        return audience != null && audience.mayFollow(topic.id(), actor);
+    }
+}
