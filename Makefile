@@ -24,7 +24,7 @@ security:
 	@scripts/security $(SECONDS)
 
 # One after the other; BENCH=Process runs one of them.
-BENCH ?= Deadline Search WorkList Process Http Reading Growth Reprojection Batch Report StaffFile
+BENCH ?= Deadline Search WorkList Process Http Reading Growth Reprojection Batch Report StaffFile Lighthouse
 bench:
 	@scripts/need bench
 	@mvn -q -DskipTests package dependency:build-classpath -Dmdep.outputFile=target/bench.classpath

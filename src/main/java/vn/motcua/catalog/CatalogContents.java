@@ -35,8 +35,12 @@ class CatalogContents {
     private final Clock clock;
     private volatile @Nullable Snapshot snapshot;
 
-    /** Procedures, their search and their groups, always of the same moment. */
-    record Snapshot(CatalogIndex index, SearchIndex search, Map<ProcedureCode, JointGroup> groups) {}
+    /** Procedures, their search, groups and videos, always of the same moment. */
+    record Snapshot(
+            CatalogIndex index,
+            SearchIndex search,
+            Map<ProcedureCode, JointGroup> groups,
+            Map<ProcedureCode, List<GuidanceVideo>> videos) {}
 
     CatalogContents(
             CatalogLoader loader,
@@ -131,7 +135,7 @@ class CatalogContents {
                         i, procedure, aliases.getOrDefault(procedure.code().value(), List.of()), home));
             }
         }
-        return new Snapshot(index, new SearchIndex(entries, meanings), groups.listNewest());
+        return new Snapshot(index, new SearchIndex(entries, meanings), groups.listNewest(), reader.videos());
     }
 
     private static SearchEntry entry(int id, Procedure procedure, List<String> aliases, String home) {

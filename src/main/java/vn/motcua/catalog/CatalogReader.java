@@ -1,5 +1,6 @@
 package vn.motcua.catalog;
 
+import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -47,6 +49,20 @@ class CatalogReader {
                         row.getString("name"),
                         row.getString("author")))
                 .list();
+    }
+
+    Map<ProcedureCode, List<GuidanceVideo>> videos() {
+        return jdbc
+                .sql("select id, procedure_code, title, address, minutes from catalog.guidance_video order by id")
+                .query((row, number) -> new GuidanceVideo(
+                        new GuidanceVideoId(row.getLong("id")),
+                        new ProcedureCode(row.getString("procedure_code")),
+                        row.getString("title"),
+                        URI.create(row.getString("address")),
+                        row.getInt("minutes")))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(GuidanceVideo::procedure));
     }
 
     @Transactional(readOnly = true)

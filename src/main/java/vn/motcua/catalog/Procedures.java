@@ -229,4 +229,9 @@ public class Procedures {
                 .limit(size)
                 .toList();
     }
+
+    /** Videos that show how to file, in the order in which they were added. */
+    public List<GuidanceVideo> listVideos(ProcedureCode code) {
+        return contents.snapshot().videos().getOrDefault(code, List.of());
+    }
 }

@@ -12,6 +12,7 @@ import vn.motcua.catalog.ChannelTime;
 import vn.motcua.catalog.Component;
 import vn.motcua.catalog.Fee;
 import vn.motcua.catalog.FeeSheet;
+import vn.motcua.catalog.GuidanceVideo;
 import vn.motcua.catalog.OtherAgency;
 import vn.motcua.catalog.Procedure;
 import vn.motcua.catalog.ProcedureCase;
@@ -32,6 +33,7 @@ import vn.motcua.platform.web.TimelineEntry;
  * @param fees what is paid today; null without a version
  * @param hasForm whether its declaration is filled here
  * @param usual how long it took of late, or null while nobody can say
+ * @param videos that show how to file
  * @param parts the procedures of a group that are asked for together; empty for one that stands alone
  */
 public record CoverView(
@@ -40,10 +42,12 @@ public record CoverView(
         @Nullable FeeSheet fees,
         boolean hasForm,
         @Nullable UsualTime usual,
+        List<GuidanceVideo> videos,
         List<Procedure> parts) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public CoverView {
+        videos = List.copyOf(videos);
         parts = List.copyOf(parts);
     }
 

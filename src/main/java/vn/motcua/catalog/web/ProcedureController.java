@@ -151,6 +151,7 @@ class ProcedureController {
                                 .flatMap(times -> times.find(procedure.code()).stream())
                                 .findFirst()
                                 .orElse(null),
+                        procedures.listVideos(procedure.code()),
                         parts(procedure.code())));
         return "catalog/procedure";
     }

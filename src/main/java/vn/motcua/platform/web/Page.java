@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param province name of the province this installation serves, for example "Thành phố Đà Nẵng"
  * @param navigation the header's entries in their order
  * @param languages the same page in each language; empty hides the switch
+ * @param textSize how large the letters are, and how that is changed; null where it cannot be
  * @param signedInAs the person signed in, or null
  * @param csrf the token every form posts back, or null when the page has no session
  * @param desk whether the person works here (officers' layout, also for error pages)
@@ -23,6 +24,7 @@ public record Page(
         String province,
         List<NavItem> navigation,
         List<LanguageLink> languages,
+        @Nullable TextSize textSize,
         @Nullable SignedIn signedInAs,
         @Nullable Csrf csrf,
         boolean desk,
@@ -45,6 +47,11 @@ public record Page(
         return assets.href(logical);
     }
 
+    /** Class of the whole document. */
+    public String documentClass() {
+        return textSize != null && textSize.large() ? "govuk-template mc-large" : "govuk-template";
+    }
+
     /** An entry of the header's navigation. */
     public record NavItem(String label, String href, boolean current) {}
 
@@ -56,6 +63,13 @@ public record Page(
      * @param name the language's own name, read aloud: "Tiếng Việt"
      */
     public record LanguageLink(String lang, String label, String name, String href, boolean current) {}
+
+    /**
+     * How large the letters are.
+     *
+     * @param href the same page in the other size
+     */
+    public record TextSize(boolean large, String href) {}
 
     /**
      * The person signed in.

@@ -44,6 +44,7 @@ class PageAdvice {
                 around == null ? "" : around.province(),
                 around == null ? List.of() : around.navigation(actor, path, texts),
                 languages(locale.getLanguage(), request),
+                TextSizes.of(request),
                 around == null ? null : around.signedIn(actor),
                 csrf(request),
                 actor.isStaff(),

@@ -80,7 +80,7 @@ public class PlainAnswers {
     private byte[] page(HttpStatus status, Locale locale) {
         Texts texts =
                 (key, arguments) -> Objects.requireNonNullElse(messages.getMessage(key, arguments, key, locale), key);
-        Page page = new Page(locale.getLanguage(), "", List.of(), List.of(), null, null, false, assets, texts);
+        Page page = new Page(locale.getLanguage(), "", List.of(), List.of(), null, null, null, false, assets, texts);
         Utf8ByteOutput output = new Utf8ByteOutput();
         templates.render("platform/error.jte", Map.of("page", page, "status", status.value()), output);
         return output.toByteArray();

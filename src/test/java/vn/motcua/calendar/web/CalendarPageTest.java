@@ -96,6 +96,7 @@ class CalendarPageTest {
                 "Thành phố Đà Nẵng",
                 List.of(new Page.NavItem("Quản trị", "#", true)),
                 List.of(),
+                null,
                 new Page.SignedIn("Bùi Thị Giang", "Ủy ban nhân dân thành phố", "#", "#"),
                 null,
                 true,

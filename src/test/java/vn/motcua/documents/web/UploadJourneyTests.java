@@ -162,6 +162,7 @@ class UploadJourneyTests {
                 List.of(),
                 List.of(),
                 null,
+                null,
                 new vn.motcua.platform.web.Page.Csrf("_csrf", "X-XSRF-TOKEN", masked()),
                 false,
                 assets,

@@ -96,6 +96,7 @@ class DesignPageTest {
                 List.of(
                         new Page.LanguageLink("vi", "VI", "Tiếng Việt", "?lang=vi", lang.equals("vi")),
                         new Page.LanguageLink("en", "EN", "English", "?lang=en", lang.equals("en"))),
+                new Page.TextSize(false, "?chu=lon"),
                 desk ? new Page.SignedIn("Bùi Thị Giang", "Phường Thanh Khê", "#", "#") : null,
                 new Page.Csrf("_csrf", "X-CSRF-TOKEN", "token"),
                 desk,
