@@ -44,14 +44,16 @@ final class LighthouseBench {
             String cookies = signIn(product, pages);
             pages.put("tracking", "/ho-so/" + dossier(product));
             Path headers = Files.writeString(
-                    Path.of("target/bench-lighthouse/headers.json"), JSON.writeValueAsString(Map.of("Cookie", cookies)));
+                    Path.of("target/bench-lighthouse/headers.json"),
+                    JSON.writeValueAsString(Map.of("Cookie", cookies)));
             for (Map.Entry<String, String> page : pages.entrySet()) {
                 Map<String, double[]> scores = new LinkedHashMap<>();
                 for (int look = 0; look < looks; look++) {
                     JsonNode report = look(product.address(page.getValue()).toString(), headers);
                     for (String category : CATEGORIES) {
-                        scores.computeIfAbsent(category, key -> new double[looks])[look] =
-                                100 * report.at("/categories/" + category + "/score").asDouble();
+                        scores.computeIfAbsent(category, key -> new double[looks])[look] = 100
+                                * report.at("/categories/" + category + "/score")
+                                        .asDouble();
                     }
                 }
                 scores.forEach((category, values) ->
@@ -112,8 +114,9 @@ final class LighthouseBench {
                 """);
         String code = filed.at("/code").asString();
         send(product, "/dossiers/" + code + "/actions", "{\"action\": \"ACCEPT\"}");
-        product.database().run("update dossiers.dossier set account_person = (select id from directory.person"
-                + " where full_name = 'Nguyễn Thị Đo Trang' limit 1) where code = '" + code + "'");
+        product.database()
+                .run("update dossiers.dossier set account_person = (select id from directory.person"
+                        + " where full_name = 'Nguyễn Thị Đo Trang' limit 1) where code = '" + code + "'");
         return code;
     }
 
@@ -146,7 +149,8 @@ final class LighthouseBench {
                 "--chrome-flags=--headless=new --no-sandbox --disable-gpu --disable-background-networking");
         builder.environment().put("CHROME_PATH", CHROMIUM);
         int code = builder.redirectErrorStream(true)
-                .redirectOutput(Path.of("target/bench-lighthouse/lighthouse.txt").toFile())
+                .redirectOutput(
+                        Path.of("target/bench-lighthouse/lighthouse.txt").toFile())
                 .start()
                 .waitFor();
         if (code != 0) {
