@@ -13,6 +13,11 @@ import java.time.LocalDate;
  */
 public record DayFigures(LocalDate day, long filed, long received, long finished, long late, long handedOver) {
 
+    /** Whether nothing happened. */
+    public boolean isEmpty() {
+        return equals(none(day));
+    }
+
     /** Of many days together. */
     DayFigures plus(DayFigures other) {
         return new DayFigures(

@@ -61,7 +61,7 @@ public record FiguresView(@Nullable String centre, @Nullable Long centreId, List
         return String.valueOf(figure);
     }
 
-    /** A line for each day. */
+    /** A line for each day on which something happened. */
     public TableView table(Page page) {
         return TableView.of(
                 page.text("insight.byDay"),
@@ -73,6 +73,7 @@ public record FiguresView(@Nullable String centre, @Nullable Long centreId, List
                         Column.number(page.text("insight.late")),
                         Column.number(page.text("insight.handedOver"))),
                 days.stream()
+                        .filter(day -> !day.isEmpty())
                         .map(day -> new TableView.Row(
                                 day.day().toString(),
                                 VietnamTime.date(day.day()),
