@@ -82,6 +82,7 @@ class SlowLineIT {
     private Browser browser;
     private Page page;
     private CitizenSite site;
+    private CDPSession network;
     private double human;
     private boolean brokenOnce;
 
@@ -90,7 +91,9 @@ class SlowLineIT {
         browser = new Browser(port);
         page = browser.person(390);
         site = new CitizenSite(page);
-        slow();
+        network = page.context().newCDPSession(page);
+        network.send("Network.enable");
+        line(false);
     }
 
     @AfterEach
@@ -98,16 +101,14 @@ class SlowLineIT {
         browser.close();
     }
 
-    /** 1.6 Mbit a second, 300 ms. */
-    private void slow() {
-        CDPSession line = page.context().newCDPSession(page);
-        line.send("Network.enable");
+    /** 1.6 Mbit a second, 300 ms; or nothing at all. */
+    private void line(boolean broken) {
         JsonObject conditions = new JsonObject();
-        conditions.addProperty("offline", false);
+        conditions.addProperty("offline", broken);
         conditions.addProperty("latency", 300);
         conditions.addProperty("downloadThroughput", 200_000);
         conditions.addProperty("uploadThroughput", 200_000);
-        line.send("Network.emulateNetworkConditions", conditions);
+        network.send("Network.emulateNetworkConditions", conditions);
     }
 
     private void type(Locator field, String text) {
@@ -276,21 +277,21 @@ class SlowLineIT {
     private void breakWhileTyping() {
         brokenOnce = true;
         Locator saved = page.locator("[data-mc-saved]");
-        page.context().setOffline(true);
+        line(true);
         type(page.locator("[name=childHometown]"), "Thành phố Đà Nẵng");
         saved.filter(new Locator.FilterOptions().setHasText("Chưa lưu")).waitFor();
-        page.context().setOffline(false);
+        line(false);
         saved.filter(new Locator.FilterOptions().setHasText("Đã lưu")).waitFor();
     }
 
     /** And once more while the photo is on its way. */
     private void papers() {
         Locator paper = page.getByLabel(Pattern.compile("^Giấy chứng sinh")).first();
-        page.context().setOffline(true);
+        line(true);
         paper.setInputFiles(new FilePayload("Giấy chứng sinh.jpg", "image/jpeg", SampleFiles.photo(900_000)));
         human += 6 * TOUCH;
         page.waitForTimeout(1500);
-        page.context().setOffline(false);
+        line(false);
         page.getByText("Đã tải lên xong").waitFor();
     }
 }
