@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,7 +106,11 @@ class HttpPersonRegistry implements PersonRegistry {
             LookUp<T> answer = read(send(fact, question), fact, reading);
             circuit.succeeded();
             return answer;
-        } catch (IOException | TimeoutException | RuntimeException away) {
+        } catch (IOException
+                | TimeoutException
+                | AnswerNotUnderstood
+                | IllegalArgumentException
+                | DateTimeException away) {
             circuit.failed();
             LOG.warn("The registry of persons does not answer: {}", away.toString());
             return new LookUp.Unavailable<>(true);
