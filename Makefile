@@ -2,10 +2,15 @@
 PROVINCE ?= 48
 export JAVA_HOME := $(shell scripts/java-home)
 
-.PHONY: run test soak security bench backup restore demo-reset verify-journal format
+.PHONY: run registry-sandbox test soak security bench backup restore demo-reset verify-journal format
+# make run REGISTRY=http://localhost:8099 asks the sandbox of the registry of persons.
 run:
 	@scripts/need
 	@scripts/start $(PROVINCE)
+
+# The registry of persons to try with: docs/registry-sandbox.md.
+registry-sandbox:
+	@$(JAVA_HOME)/bin/java -jar target/motcua.jar registry-sandbox
 
 test:
 	@scripts/need tests

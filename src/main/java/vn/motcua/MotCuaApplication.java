@@ -5,6 +5,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.modulith.Modulithic;
+import vn.motcua.interop.sandbox.RegistrySandbox;
 import vn.motcua.platform.database.DatabaseTool;
 
 /** One deployable, many rooms: see ARCHITECTURE.md for the floor plan. */
@@ -15,10 +16,10 @@ public class MotCuaApplication {
 
     /**
      * Starts the server; the first start prepares the database and loads the reference data. With {@code backup FILE}
-     * or {@code restore FILE} it does only that.
+     * or {@code restore FILE} it does only that; with {@code registry-sandbox} it plays the registry of persons.
      */
     public static void main(String[] args) {
-        if (!DatabaseTool.run(args)) {
+        if (!DatabaseTool.run(args) && !RegistrySandbox.run(args)) {
             CarrierWatch.start(Duration.ofSeconds(1));
             SpringApplication.run(MotCuaApplication.class, args);
         }

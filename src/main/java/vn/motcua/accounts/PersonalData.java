@@ -32,6 +32,9 @@ public class PersonalData {
     private static final int MOST = 200;
     private static final String CLOSED = "closed:";
 
+    /** Kinds of object that are the person; another is a dossier, named by its code. */
+    private static final Set<String> OF_THE_PERSON = Set.of("person", "registry");
+
     private final List<StoredData> rooms;
     private final AuditJournal journal;
     private final StaffMembers staff;
@@ -87,8 +90,8 @@ public class PersonalData {
                             entry.actorName(),
                             agency(entry.actor()),
                             entry.action(),
-                            kind.equals("person") ? "" : found.getKey(),
-                            kind.equals("person") ? entry.detail() : null))
+                            OF_THE_PERSON.contains(kind) ? "" : found.getKey(),
+                            OF_THE_PERSON.contains(kind) ? entry.detail() : null))
                     .forEach(all::add);
         }
     }

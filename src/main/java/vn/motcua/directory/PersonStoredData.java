@@ -2,6 +2,7 @@ package vn.motcua.directory;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -16,15 +17,18 @@ class PersonStoredData implements StoredData {
 
     private static final String FAMILY = "family";
     private static final String MANDATES = "mandates";
+    private static final String REGISTRY = "registry";
 
     private final People people;
     private final Families families;
     private final Mandates mandates;
+    private final RegisteredPersons registered;
 
-    PersonStoredData(People people, Families families, Mandates mandates) {
+    PersonStoredData(People people, Families families, Mandates mandates, RegisteredPersons registered) {
         this.people = people;
         this.families = families;
         this.mandates = mandates;
+        this.registered = registered;
     }
 
     @Override
@@ -61,10 +65,15 @@ class PersonStoredData implements StoredData {
                                 + (mandate.validTo() == null ? "" : " – " + VietnamTime.date(mandate.validTo()))
                                 + (mandate.endedAt() == null ? "" : " ×")))
                 .toList();
+        List<Line> answers = Optional.ofNullable(known.personalId()).map(registered::listFacts).stream()
+                .flatMap(List::stream)
+                .map(fact -> new Line("privacy.registry." + fact, known.fullName()))
+                .toList();
         return List.of(
                 new Section("person", false, true, self),
                 new Section(FAMILY, true, true, family),
-                new Section(MANDATES, true, true, authority));
+                new Section(MANDATES, true, true, authority),
+                new Section(REGISTRY, true, true, answers));
     }
 
     private static @Nullable String gender(@Nullable Gender gender) {
@@ -82,6 +91,9 @@ class PersonStoredData implements StoredData {
         switch (code) {
             case FAMILY -> families.leaveAll(new PersonId(person));
             case MANDATES -> mandates.endAll(new PersonId(person));
+            case REGISTRY ->
+                Optional.ofNullable(people.get(new PersonId(person)).personalId())
+                        .ifPresent(registered::forget);
             default -> {
                 // another room's
             }
@@ -90,11 +102,14 @@ class PersonStoredData implements StoredData {
 
     @Override
     public List<String> listErasable() {
-        return List.of(FAMILY, MANDATES);
+        return List.of(FAMILY, MANDATES, REGISTRY);
     }
 
     @Override
     public List<Subject> listSubjects(long person) {
-        return List.of(new Subject("person", String.valueOf(person)));
+        Subject self = new Subject("person", String.valueOf(person));
+        return Optional.ofNullable(people.get(new PersonId(person)).personalId())
+                .map(number -> List.of(self, new Subject(RegisteredPersons.SUBJECT, RegisteredPersons.subject(number))))
+                .orElse(List.of(self));
     }
 }

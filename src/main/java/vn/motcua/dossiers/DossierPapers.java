@@ -1,7 +1,11 @@
 package vn.motcua.dossiers;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,8 +26,8 @@ class DossierPapers {
 
     private static final String INSERT = """
             insert into dossiers.paper (dossier_id, opened_year, line, name, originals, copies, document_id, file_name,
-                                        sha256, size, media_type, purpose)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                        sha256, size, media_type, purpose, reused)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final JdbcClient jdbc;
@@ -52,8 +56,22 @@ class DossierPapers {
                                 paper.originals(),
                                 paper.copies(),
                                 paper.document() == null ? null : files.get(paper.document()),
-                                Paper.Purpose.COMPONENT))
+                                Paper.Purpose.COMPONENT,
+                                paper.reused()))
                         .toList());
+    }
+
+    /** Files that answer the items of a request to complete the dossier, by the number of the item from 0. */
+    void addCompletion(DossierId id, Supplement asked, Map<Integer, DocumentId> files) {
+        List<FiledPaper> filed = new ArrayList<>();
+        Map<Integer, String> names = new HashMap<>();
+        files.forEach((item, document) -> {
+            // Lines of the procedure stay below; each request has a hundred of its own.
+            int line = 1_000 + 100 * asked.seq() + item;
+            filed.add(new FiledPaper(line, 0, 0, document));
+            names.put(line, "Bổ sung: " + asked.items().get(item));
+        });
+        add(id, filed, names);
     }
 
     private static String name(FiledPaper paper, Map<Integer, String> names) {
@@ -65,7 +83,9 @@ class DossierPapers {
         jdbc.sql("delete from dossiers.paper where dossier_id = ? and opened_year = ? and purpose = 'DRAFT_RESULT'")
                 .params(id.value(), id.year())
                 .update();
-        batch.update(INSERT, row(id, 0, "Dự thảo kết quả", 0, 0, documents.get(document), Paper.Purpose.DRAFT_RESULT));
+        batch.update(
+                INSERT,
+                row(id, 0, "Dự thảo kết quả", 0, 0, documents.get(document), Paper.Purpose.DRAFT_RESULT, false));
     }
 
     boolean hasResult(DossierId id) {
@@ -75,35 +95,44 @@ class DossierPapers {
                 """).params(id.value(), id.year()).query(Boolean.class).single();
     }
 
-    void check(DossierId id, String by, Instant at) {
-        jdbc.sql("update dossiers.paper set checked_at = ?, checked_by = ? where dossier_id = ? and opened_year = ?")
+    /** Says that the desk compared them all. */
+    List<Paper> check(DossierId id, String by, Instant at) {
+        return jdbc.sql("""
+                update dossiers.paper set checked_at = ?, checked_by = ? where dossier_id = ? and opened_year = ?
+                returning line, name, originals, copies, document_id, file_name, sha256, size, purpose, checked_at,
+                          checked_by, reused
+                """)
                 .params(Timestamp.from(at), by, id.value(), id.year())
-                .update();
+                .query(DossierPapers::paper)
+                .list();
     }
 
     List<Paper> list(DossierId id) {
         return jdbc.sql("""
                 select line, name, originals, copies, document_id, file_name, sha256, size, purpose, checked_at,
-                       checked_by
+                       checked_by, reused
                 from dossiers.paper where dossier_id = ? and opened_year = ? order by purpose, line, id
                 """)
                 .params(id.value(), id.year())
-                .query((row, number) -> {
-                    long document = row.getLong("document_id");
-                    return new Paper(
-                            row.getInt("line"),
-                            row.getString("name"),
-                            row.getInt("originals"),
-                            row.getInt("copies"),
-                            document == 0 ? null : new DocumentId(document),
-                            row.getString("file_name"),
-                            row.getString("sha256"),
-                            row.getLong("size"),
-                            Paper.Purpose.valueOf(row.getString("purpose")),
-                            DossierRepository.instant(row, "checked_at"),
-                            row.getString("checked_by"));
-                })
+                .query(DossierPapers::paper)
                 .list();
+    }
+
+    private static Paper paper(ResultSet row, int number) throws SQLException {
+        long document = row.getLong("document_id");
+        return new Paper(
+                row.getInt("line"),
+                row.getString("name"),
+                row.getInt("originals"),
+                row.getInt("copies"),
+                document == 0 ? null : new DocumentId(document),
+                row.getString("file_name"),
+                row.getString("sha256"),
+                row.getLong("size"),
+                Paper.Purpose.valueOf(row.getString("purpose")),
+                DossierRepository.instant(row, "checked_at"),
+                row.getString("checked_by"),
+                row.getBoolean("reused"));
     }
 
     private Map<DocumentId, Document> files(List<FiledPaper> filed) {
@@ -124,7 +153,8 @@ class DossierPapers {
             int originals,
             int copies,
             @Nullable Document file,
-            Paper.Purpose purpose) {
+            Paper.Purpose purpose,
+            boolean reused) {
         return new @Nullable Object[] {
             id.value(),
             id.year(),
@@ -137,7 +167,8 @@ class DossierPapers {
             file == null ? null : file.sha256().hex(),
             file == null ? null : file.size(),
             file == null ? null : file.mediaType(),
-            purpose.name()
+            purpose.name(),
+            reused
         };
     }
 }

@@ -60,10 +60,20 @@ class DossierStoredData implements StoredData {
                 .param(person)
                 .query((row, n) -> new Line(row.getString(1) + " " + row.getString(2), row.getString(3)))
                 .list();
+        List<Line> verified = jdbc.sql("""
+                        select d.code, v.fact, v.state, v.said::text from dossiers.dossier d
+                        join dossiers.verification v on v.dossier_id = d.id and v.opened_year = d.opened_year
+                        where d.account_person = ? order by d.id desc, v.fact
+                        """)
+                .param(person)
+                .query((row, n) ->
+                        new Line(row.getString(1) + " " + row.getString(2), row.getString(3) + " " + row.getString(4)))
+                .list();
         return List.of(
                 new Section(DRAFTS, true, true, drafts),
                 new Section("dossiers", false, true, dossiers),
-                new Section("declared", false, false, declared));
+                new Section("declared", false, false, declared),
+                new Section("verified", false, false, verified));
     }
 
     @Override

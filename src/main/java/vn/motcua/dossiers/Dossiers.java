@@ -29,6 +29,7 @@ public class Dossiers {
 
     private final DossierRepository dossiers;
     private final DossierPapers papers;
+    private final WalletIntake wallet;
     private final LegalClock legalClock;
     private final Journal journal;
     private final Steps steps;
@@ -39,6 +40,7 @@ public class Dossiers {
     Dossiers(
             DossierRepository dossiers,
             DossierPapers papers,
+            WalletIntake wallet,
             LegalClock legalClock,
             Journal journal,
             Steps steps,
@@ -47,6 +49,7 @@ public class Dossiers {
             Clock clock) {
         this.dossiers = dossiers;
         this.papers = papers;
+        this.wallet = wallet;
         this.legalClock = legalClock;
         this.journal = journal;
         this.steps = steps;
@@ -86,7 +89,7 @@ public class Dossiers {
         Step step = work.require(actor, StepKind.RECEIVE);
         DossierStatus before = dossier.state().status();
         dossier.accept(at, legalClock.run(dossier, at));
-        papers.check(dossier.id(), actor.name(), at);
+        wallet.keepPapers(dossier, papers.check(dossier.id(), actor.name(), at), actor, at);
         work.complete(step, actor, null);
         work.describe(desks.summary(dossier));
         journal(dossier, actor, DossierAction.ACCEPT, before, null);
@@ -245,6 +248,7 @@ public class Dossiers {
         dossier.handOver(now);
         work.complete(step, actor, receiver.strip());
         journal(dossier, actor, DossierAction.HAND_OVER, before, "Người nhận: " + receiver.strip());
+        wallet.keepResult(dossier, actor, now);
         save(dossier, work);
         events.publishEvent(new DossierEvent.DossierHandedOver(
                 code, dossier.identity().account(), dossier.identity().procedureName(), now));

@@ -25,6 +25,7 @@ import vn.motcua.forms.FormDefinition;
  * @param applicant for whom; null until given
  * @param answers the declaration so far
  * @param papers files by the line of the checklist
+ * @param reused lines whose file is from the applicant's wallet
  * @param electronic lines of papers that the agency looks up, as the citizen says
  * @param updatedAt when it was last changed
  * @param version how often it was changed
@@ -40,6 +41,7 @@ public record Draft(
         @Nullable PersonDetails applicant,
         Map<String, String> answers,
         Map<Integer, DocumentId> papers,
+        Set<Integer> reused,
         Set<Integer> electronic,
         Instant updatedAt,
         int version,
@@ -49,6 +51,7 @@ public record Draft(
     public Draft {
         answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
         papers = Collections.unmodifiableMap(new LinkedHashMap<>(papers));
+        reused = Set.copyOf(reused);
         electronic = Set.copyOf(electronic);
     }
 

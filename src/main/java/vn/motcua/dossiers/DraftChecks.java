@@ -45,7 +45,12 @@ class DraftChecks {
 
     /** What {@link Drafts#listPapers} says. */
     List<AskedPaper> listPapers(Draft draft) {
-        return checks.listPapers(filing(draft, NOBODY, new AgencyId(0)), draft.procedure());
+        return checks.listPapers(filing(draft, known(draft), new AgencyId(0)), draft.procedure());
+    }
+
+    private static PersonDetails known(Draft draft) {
+        PersonDetails applicant = draft.applicant();
+        return applicant == null ? NOBODY : applicant;
     }
 
     private static boolean isOfThePlaceOrPerson(FilingProblem problem) {
@@ -56,7 +61,11 @@ class DraftChecks {
     /** What is filed when the draft is, in the name of whoever was chosen. */
     Filing filing(Draft draft, PersonDetails applicant, AgencyId desk) {
         List<FiledPaper> papers = new ArrayList<>();
-        draft.papers().forEach((line, document) -> papers.add(new FiledPaper(line, 0, 0, document)));
+        draft.papers()
+                .forEach((line, document) -> papers.add(
+                        draft.reused().contains(line)
+                                ? FiledPaper.reused(line, document)
+                                : new FiledPaper(line, 0, 0, document)));
         draft.electronic().forEach(line -> papers.add(FiledPaper.electronic(line)));
         Optional<Standing> standing = standings.find(draft);
         return new Filing(
@@ -114,7 +123,7 @@ class DraftChecks {
     }
 
     private DraftProgress.State papers(Draft draft) {
-        boolean missing = !checks.missingPapers(filing(draft, NOBODY, new AgencyId(0)), draft.procedure())
+        boolean missing = !checks.missingPapers(filing(draft, known(draft), new AgencyId(0)), draft.procedure())
                 .isEmpty();
         boolean given = !draft.papers().isEmpty();
         if (missing) {

@@ -115,11 +115,19 @@ class DraftRepository {
                 .update();
     }
 
-    void attach(DraftId id, int line, DocumentId document) {
+    void attach(DraftId id, int line, DocumentId document, boolean reused) {
         jdbc.sql("""
-                insert into dossiers.draft_paper (draft_id, line, document_id) values (?, ?, ?)
-                on conflict (draft_id, line) do update set document_id = excluded.document_id
-                """).params(id.value(), line, document.value()).update();
+                insert into dossiers.draft_paper (draft_id, line, document_id, reused) values (?, ?, ?, ?)
+                on conflict (draft_id, line) do update
+                set document_id = excluded.document_id, reused = excluded.reused
+                """).params(id.value(), line, document.value(), reused).update();
+    }
+
+    /** Takes out what came from somebody's wallet. */
+    void detachReused(DraftId id) {
+        jdbc.sql("delete from dossiers.draft_paper where draft_id = ? and reused")
+                .param(id.value())
+                .update();
     }
 
     void detach(DraftId id, int line) {
@@ -137,6 +145,14 @@ class DraftRepository {
                     papers.put(row.getInt(1), new DocumentId(row.getLong(2)));
                 });
         return papers;
+    }
+
+    /** Lines whose file is from a wallet. */
+    Set<Integer> reused(DraftId id) {
+        return Set.copyOf(jdbc.sql("select line from dossiers.draft_paper where draft_id = ? and reused")
+                .param(id.value())
+                .query(Integer.class)
+                .list());
     }
 
     /** Lines of papers that the agency looks up. */

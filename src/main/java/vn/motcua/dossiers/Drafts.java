@@ -48,6 +48,7 @@ public class Drafts {
     private final Filings filings;
     private final Standings standings;
     private final FilingHelps helps;
+    private final WalletChoices choices;
     private final Clock clock;
 
     Drafts(
@@ -62,6 +63,7 @@ public class Drafts {
             Filings filings,
             Standings standings,
             FilingHelps helps,
+            WalletChoices choices,
             Clock clock) {
         this.drafts = drafts;
         this.checks = checks;
@@ -74,6 +76,7 @@ public class Drafts {
         this.filings = filings;
         this.standings = standings;
         this.helps = helps;
+        this.choices = choices;
         this.clock = clock;
     }
 
@@ -147,7 +150,11 @@ public class Drafts {
     /** Says for whom it is. */
     @Transactional
     public void applyFor(DraftId id, Actor citizen, PersonDetails applicant) {
-        drafts.applicant(change(id, citizen).id(), applicant);
+        DraftRepository.Row draft = change(id, citizen);
+        if (!applicant.equals(draft.applicant())) {
+            drafts.detachReused(draft.id());
+        }
+        drafts.applicant(draft.id(), applicant);
     }
 
     /** Takes the answers of one part of the declaration in place of the earlier ones. */
@@ -198,7 +205,18 @@ public class Drafts {
     @Transactional
     public void attach(DraftId id, Actor citizen, int line, DocumentId document) {
         DraftRepository.Row draft = change(id, citizen);
-        drafts.attach(draft.id(), line, documents.getOwn(document).id());
+        drafts.attach(draft.id(), line, documents.getOwn(document).id(), false);
+    }
+
+    /**
+     * Attaches a paper from the applicant's wallet in place of a file.
+     *
+     * @throws vn.motcua.documents.WalletPaperNotFound when it is not among those that the citizen may use for this draft
+     */
+    @Transactional
+    public void reuse(DraftId id, Actor citizen, int line, long walletPaper) {
+        Draft draft = draft(change(id, citizen));
+        drafts.attach(draft.id(), line, choices.get(draft, walletPaper).document(), true);
     }
 
     /** Removes the file of a line. */
@@ -276,6 +294,7 @@ public class Drafts {
             throw new DraftIncomplete();
         }
         Standing standing = standings.get(draft);
+        choices.require(draft);
         String help = helps.remark(draft);
         List<FilingProblem> doubts = checks.problems(draft).stream()
                 .filter(problem -> problem.weight() == FilingProblem.Weight.DOUBT)
@@ -331,6 +350,7 @@ public class Drafts {
                 row.applicant(),
                 row.answers(),
                 drafts.papers(row.id()),
+                drafts.reused(row.id()),
                 drafts.electronic(row.id()),
                 row.updatedAt(),
                 row.version(),

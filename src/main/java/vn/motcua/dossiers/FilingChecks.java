@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.motcua.catalog.Channel;
 import vn.motcua.catalog.Component;
@@ -18,6 +19,7 @@ import vn.motcua.catalog.ProcedureNotFound;
 import vn.motcua.catalog.ProcedureRetired;
 import vn.motcua.catalog.ProcedureVersion;
 import vn.motcua.catalog.Procedures;
+import vn.motcua.directory.RegistryAnswer;
 import vn.motcua.dossiers.FilingProblem.Code;
 import vn.motcua.dossiers.FilingProblem.Weight;
 import vn.motcua.forms.FieldError;
@@ -38,6 +40,7 @@ public class FilingChecks {
     private final PaperChecks papers;
     private final PlaceChecks places;
     private final PersonChecks persons;
+    private final Verifications verifications;
     private final ProblemWords words;
     private final Clock clock;
 
@@ -47,6 +50,7 @@ public class FilingChecks {
             PaperChecks papers,
             PlaceChecks places,
             PersonChecks persons,
+            Verifications verifications,
             ProblemWords words,
             Clock clock) {
         this.procedures = procedures;
@@ -54,6 +58,7 @@ public class FilingChecks {
         this.papers = papers;
         this.places = places;
         this.persons = persons;
+        this.verifications = verifications;
         this.words = words;
         this.clock = clock;
     }
@@ -172,11 +177,21 @@ public class FilingChecks {
     }
 
     List<AskedPaper> listPapers(Filing filing, ProcedureVersion procedure) {
-        PaperRules rules = rules(filing, procedure, kept(filing, procedure));
+        Map<Integer, RegistryAnswer> known = verifications.covering(filing, procedure);
+        PaperRules rules = rules(filing, procedure, kept(filing, procedure), known);
         return procedure.checklist().stream()
-                .map(component -> new AskedPaper(
-                        component, rules.isAsked(component), rules.isRequired(component), rules.isWaivable(component)))
+                .map(component -> asked(component, rules, known.get(component.line())))
                 .toList();
+    }
+
+    private static AskedPaper asked(Component component, PaperRules rules, @Nullable RegistryAnswer known) {
+        boolean spared = known != null && known.sparesThePaper();
+        return new AskedPaper(
+                component,
+                rules.isAsked(component),
+                rules.isRequired(component) && !spared,
+                rules.isWaivable(component),
+                known);
     }
 
     private Map<String, String> kept(Filing filing, ProcedureVersion procedure) {
@@ -187,10 +202,24 @@ public class FilingChecks {
     }
 
     private PaperRules rules(Filing filing, ProcedureVersion procedure, Map<String, String> answers) {
+        return rules(filing, procedure, answers, verifications.covering(filing, procedure));
+    }
+
+    /** @param known what the registry of persons says in place of papers, by line */
+    private PaperRules rules(
+            Filing filing,
+            ProcedureVersion procedure,
+            Map<String, String> answers,
+            Map<Integer, RegistryAnswer> known) {
         Set<Integer> given = filing.papers().stream()
                 .filter(paper -> paper.isHandedIn() || (paper.electronic() && isWaivable(procedure, paper.line())))
                 .map(FiledPaper::line)
                 .collect(Collectors.toSet());
+        known.forEach((line, answer) -> {
+            if (answer.sparesThePaper()) {
+                given.add(line);
+            }
+        });
         return new PaperRules(procedure, PaperRules.facts(answers, persons.isByProxy(filing)), given);
     }
 

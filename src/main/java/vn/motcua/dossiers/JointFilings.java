@@ -163,7 +163,8 @@ class JointFilings {
                     first ? given.originals() : 0,
                     first ? given.copies() : 0,
                     given.document(),
-                    given.electronic()));
+                    given.electronic(),
+                    given.reused()));
             if (!first && given.originals() + given.copies() > 0) {
                 procedure.checklist().stream()
                         .filter(component -> component.line() == line)

@@ -27,6 +27,7 @@ class Openings {
     private final DeclaredAnswers answers;
     private final DossierPapers papers;
     private final DeclarationPapers declarations;
+    private final Verifications verifications;
     private final CodeIssuer codes;
     private final Journal journal;
     private final Routing routing;
@@ -40,6 +41,7 @@ class Openings {
             DeclaredAnswers answers,
             DossierPapers papers,
             DeclarationPapers declarations,
+            Verifications verifications,
             CodeIssuer codes,
             Journal journal,
             Routing routing,
@@ -50,6 +52,7 @@ class Openings {
         this.answers = answers;
         this.papers = papers;
         this.declarations = declarations;
+        this.verifications = verifications;
         this.codes = codes;
         this.journal = journal;
         this.routing = routing;
@@ -97,6 +100,7 @@ class Openings {
         declarations.print(filing, procedure, competent, moment.at()).ifPresent(kept::add);
         names.putIfAbsent(0, "Tờ khai");
         papers.add(id, kept, names);
+        verifications.record(id, filing, procedure);
 
         DossierCode code = place == null ? codes.draw(agencies.codeOf(competent.id(), today), today) : place.code();
         Dossier dossier = new Dossier(

@@ -18,6 +18,7 @@ import vn.motcua.documents.DocumentId;
  * @param purpose component, draft result or result
  * @param checkedAt when the desk found it in order
  * @param checkedBy who did
+ * @param reused whether it came from the applicant's wallet
  */
 public record Paper(
         int line,
@@ -30,7 +31,8 @@ public record Paper(
         long size,
         Purpose purpose,
         @Nullable Instant checkedAt,
-        @Nullable String checkedBy) {
+        @Nullable String checkedBy,
+        boolean reused) {
 
     /** What a paper is there for. */
     public enum Purpose {

@@ -17,7 +17,6 @@ import vn.motcua.directory.Mandates;
 import vn.motcua.directory.People;
 import vn.motcua.directory.Person;
 import vn.motcua.directory.PersonId;
-import vn.motcua.platform.DomainException;
 import vn.motcua.platform.VietnamTime;
 import vn.motcua.platform.security.Actor;
 
@@ -72,31 +71,38 @@ public class Standings {
      */
     @Transactional(readOnly = true)
     public Standing get(Draft draft) {
-        return jdbc.sql("select kind, reference from dossiers.draft_standing where draft_id = ?")
-                .param(draft.id().value())
-                .query((row, n) -> read(draft, Standing.Kind.valueOf(row.getString(1)), row.getLong(2)))
-                .optional()
-                .orElseGet(() -> self(people.get(draft.account())));
+        return find(draft).orElseThrow(StandingGone::new);
     }
 
-    /** What was chosen for the draft; empty when it does not hold any more. */
+    /**
+     * What was chosen for the draft; empty when it does not hold any more. Nothing is thrown on the way: a refusal inside
+     * would end the transaction of whoever only wants to know.
+     */
     @Transactional(readOnly = true)
     public Optional<Standing> find(Draft draft) {
-        try {
-            return Optional.of(get(draft));
-        } catch (StandingGone gone) {
-            return Optional.empty();
-        }
+        Person account = people.get(draft.account());
+        return jdbc.sql("select kind, reference from dossiers.draft_standing where draft_id = ?")
+                .param(draft.id().value())
+                .query((row, n) -> find(draft, account, Standing.Kind.valueOf(row.getString(1)), row.getLong(2)))
+                .optional()
+                .orElseGet(() -> Optional.of(self(account)));
     }
 
-    private Standing read(Draft draft, Standing.Kind kind, long reference) {
-        try {
-            return hold(draft, kind, reference);
-        } catch (DomainException gone) {
-            StandingGone refusal = new StandingGone();
-            refusal.initCause(gone);
-            throw refusal;
-        }
+    private Optional<Standing> find(Draft draft, Person account, Standing.Kind kind, long reference) {
+        return switch (kind) {
+            case SELF -> Optional.of(self(account));
+            case FAMILY ->
+                families.list(draft.account()).stream()
+                        .filter(member -> member.id() == reference && member.state() != FamilyMember.State.REFUSED)
+                        .map(member -> family(member, account))
+                        .findFirst();
+            case MANDATE ->
+                mandates.listInForce(draft.account()).stream()
+                        .filter(mandate -> mandate.id() == reference
+                                && mandate.covers(draft.procedure().code().value()))
+                        .map(mandate -> mandate(mandate, account))
+                        .findFirst();
+        };
     }
 
     private Standing hold(Draft draft, Standing.Kind kind, long reference) {
@@ -133,6 +139,7 @@ public class Standings {
                     .params(draft.id().value(), kind.name(), reference)
                     .update();
         }
+        drafts.detachReused(draft.id());
         drafts.applicant(draft.id(), standing.applicant());
         drafts.touch(draft.id(), clock.instant());
     }

@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +37,7 @@ public class Turns {
     private final DossierRepository dossiers;
     private final DossierPapers papers;
     private final SupplementRepository supplements;
+    private final OnceOnly onceOnly;
     private final JointRepository joints;
     private final LegalClock legalClock;
     private final Journal journal;
@@ -54,6 +53,7 @@ public class Turns {
             DossierRepository dossiers,
             DossierPapers papers,
             SupplementRepository supplements,
+            OnceOnly onceOnly,
             JointRepository joints,
             LegalClock legalClock,
             Journal journal,
@@ -67,6 +67,7 @@ public class Turns {
         this.dossiers = dossiers;
         this.papers = papers;
         this.supplements = supplements;
+        this.onceOnly = onceOnly;
         this.joints = joints;
         this.legalClock = legalClock;
         this.journal = journal;
@@ -83,12 +84,15 @@ public class Turns {
      * Asks the applicant, through the desk that received, to complete the dossier (form 02; NĐ 118/2025 Art. 19.5).
      *
      * @param items what is missing or wrong, one by one
+     * @param wrongData what is wrong with data that is at hand, when a paper is wanted all the same; or null
      * @throws SupplementAlreadyRequested for a second request by anybody but a head or leader (Art. 16.3)
+     * @throws DataHeldAlready when nothing is said to be wrong with what is at hand already (Art. 5.1i)
      */
     @Transactional
-    public void requestSupplement(DossierCode code, Actor actor, List<String> items, @Nullable String reason) {
+    public void requestSupplement(
+            DossierCode code, Actor actor, List<String> items, @Nullable String reason, @Nullable String wrongData) {
         List<String> asked = stated(items);
-        String why = Dossiers.required(reason);
+        String stated = Dossiers.required(reason);
         Dossier dossier = dossiers.lock(code);
         Work work = steps.open(Dossiers.subject(dossier));
         Step step = work.require(actor, StepKind.RECEIVE, StepKind.PROCESS, StepKind.REVIEW, StepKind.APPROVE_SIGN);
@@ -97,6 +101,7 @@ public class Turns {
         if (earlier > 0 && !mayAskAgain(step.kind())) {
             throw new SupplementAlreadyRequested();
         }
+        String why = stated + onceOnly.require(dossier, asked, wrongData);
         DossierStatus before = dossier.state().status();
         Instant now = clock.instant();
         dossier.apply(DossierAction.REQUEST_SUPPLEMENT);
@@ -112,6 +117,12 @@ public class Turns {
         save(dossier, work);
         events.publishEvent(new DossierEvent.SupplementRequested(
                 code, dossier.identity().account(), dossier.identity().procedureName(), why, asked, answerBy));
+    }
+
+    /** The same where nothing is said to be wrong with what is at hand. */
+    @Transactional
+    public void requestSupplement(DossierCode code, Actor actor, List<String> items, @Nullable String reason) {
+        requestSupplement(code, actor, items, reason, null);
     }
 
     /** Whether a second request may come from this step: its head or leader answers for the effect (QĐ 766, 2.1). */
@@ -133,7 +144,7 @@ public class Turns {
         dossier.apply(DossierAction.RESUBMIT);
         Supplement asked = supplements.list(dossier.id()).getLast();
         supplements.end(dossier.id(), now);
-        attach(dossier, asked, files);
+        papers.addCompletion(dossier.id(), asked, files);
         Work work = steps.open(Dossiers.subject(dossier));
         work.reopen(StepKind.RECEIVE, null);
         work.describe(desks.summary(dossier));
@@ -142,18 +153,6 @@ public class Turns {
         Dossier.Identity identity = dossier.identity();
         events.publishEvent(new DossierEvent.DossierCompleted(
                 code, identity.account(), identity.procedureName(), identity.receivedAt()));
-    }
-
-    private void attach(Dossier dossier, Supplement asked, Map<Integer, DocumentId> files) {
-        List<FiledPaper> filed = new ArrayList<>();
-        Map<Integer, String> names = new HashMap<>();
-        files.forEach((item, document) -> {
-            // Lines of the procedure stay below; each request has a hundred of its own.
-            int line = 1_000 + 100 * asked.seq() + item;
-            filed.add(new FiledPaper(line, 0, 0, document));
-            names.put(line, "Bổ sung: " + asked.items().get(item));
-        });
-        papers.add(dossier.id(), filed, names);
     }
 
     /**

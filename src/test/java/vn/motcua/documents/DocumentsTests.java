@@ -30,13 +30,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import vn.motcua.RoomTest;
 import vn.motcua.platform.DomainException;
 import vn.motcua.platform.security.Actor;
 import vn.motcua.platform.security.CurrentActor;
 
-@RoomTest
+@RoomTest(mode = BootstrapMode.DIRECT_DEPENDENCIES)
 class DocumentsTests {
 
     private static final Actor LAN = new Actor(Actor.Kind.CITIZEN, 7, "Lê Thị Lan", Set.of());

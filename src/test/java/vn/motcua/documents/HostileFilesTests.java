@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
+import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import vn.motcua.RoomTest;
 import vn.motcua.platform.security.Actor;
@@ -33,7 +34,7 @@ import vn.motcua.platform.security.CurrentActor;
  * Files that attack whoever opens them, or the product itself (OWASP ASVS 5.0, chapter V5). The memory of the tests is
  * less than what the bombs unpack to.
  */
-@RoomTest
+@RoomTest(mode = BootstrapMode.DIRECT_DEPENDENCIES)
 @Timeout(60)
 class HostileFilesTests {
 

@@ -18,13 +18,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.transaction.PlatformTransactionManager;
 import vn.motcua.RoomTest;
 import vn.motcua.platform.security.Actor;
 import vn.motcua.platform.security.CurrentActor;
 
-@RoomTest
+@RoomTest(mode = BootstrapMode.DIRECT_DEPENDENCIES)
 class UploadsTests {
 
     private static final Actor LAN = new Actor(Actor.Kind.CITIZEN, 7, "Lê Thị Lan", Set.of());

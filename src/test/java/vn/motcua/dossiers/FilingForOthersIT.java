@@ -172,6 +172,9 @@ class FilingForOthersIT {
                 .isEqualTo(302);
 
         assertThatThrownBy(() -> drafts.submit(draft, lan)).isInstanceOf(StandingGone.class);
+        assertThat(ask(lan, get("/nop-ho-so/" + draft.value())))
+                .as("the filing is still shown")
+                .isEqualTo(200);
         assertThat(ask(lan, post("/nop-ho-so/" + draft.value() + "/cho-ai").param("cho", "FAMILY-" + spouse)))
                 .isEqualTo(404);
         FamilyMember refused = families.list(id(lan)).getFirst();

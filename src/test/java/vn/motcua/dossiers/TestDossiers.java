@@ -236,6 +236,19 @@ public final class TestDossiers {
         });
     }
 
+    /** A certificate of marital status that this citizen filled in and has not sent. */
+    public DraftId unmarriedDraftOf(Actor citizen, PersonDetails applicant) {
+        return ActAs.actor(citizen, () -> {
+            ProcedureCode procedure = new ProcedureCode("1.004873");
+            DraftId draft = drafts.open(procedure, citizen);
+            drafts.decideAt(
+                    draft, citizen, Objects.requireNonNull(commune(COMMUNE).adminUnit()));
+            drafts.applyFor(draft, citizen, applicant);
+            forms.getFor(procedure.value()).groups().forEach(group -> drafts.answer(draft, citizen, group, UNMARRIED));
+            return draft;
+        });
+    }
+
     private static Map<String, String> marriage() {
         Map<String, String> answers = new HashMap<>();
         for (String who : List.of("bride", "groom")) {

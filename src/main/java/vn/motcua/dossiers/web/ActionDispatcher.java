@@ -97,7 +97,11 @@ class ActionDispatcher {
                 dossiers.handOver(code, actor, request.receiver(), Boolean.TRUE.equals(request.identityChecked()));
             case REQUEST_SUPPLEMENT ->
                 turns.requestSupplement(
-                        code, actor, Objects.requireNonNullElse(request.items(), List.of()), request.reason());
+                        code,
+                        actor,
+                        Objects.requireNonNullElse(request.items(), List.of()),
+                        request.reason(),
+                        request.wrongData());
             case RESUBMIT -> turns.resubmit(code, actor, Map.of(), request.remark());
             case WITHDRAW -> turns.withdraw(code, actor, request.reason());
             case STOP -> turns.stop(code, actor, request.reason());

@@ -30,6 +30,7 @@ import vn.motcua.workflow.JoinRule;
  * @param join when the dossier goes on: all answered, one did, or the deadlines are over; all when null
  * @param opinion what the asked agency answers: mandatory for ANSWER, its words in {@code remark}
  * @param place name or code of the commune whose agency is competent: mandatory for TRANSFER
+ * @param wrongData what is wrong with data that is at hand, when REQUEST_SUPPLEMENT wants a paper for it all the same
  * @param inTurn agencies that work one after the other; when given, CONSULT sends the dossier round them
  */
 record ActionRequest(
@@ -50,6 +51,7 @@ record ActionRequest(
         @Nullable JoinRule join,
         Consultation.@Nullable Opinion opinion,
         @Nullable String place,
+        @Nullable String wrongData,
         @Nullable @Valid List<InTurn> inTurn) {
 
     /**
@@ -73,6 +75,6 @@ record ActionRequest(
     static ActionRequest of(DossierAction action, @Nullable String reason, @Nullable Long assignee) {
         return new ActionRequest(
                 action, null, reason, null, null, null, null, null, null, null, null, assignee, null, null, null, null,
-                null, null);
+                null, null, null);
     }
 }

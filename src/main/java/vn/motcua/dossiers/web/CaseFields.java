@@ -19,6 +19,7 @@ final class CaseFields {
     static final String REFUSE_BASIS = "canCuTuChoi";
     static final String ITEMS = "canBoSung";
     static final String SUPPLEMENT_REASON = "lyDoBoSung";
+    static final String WRONG_DATA = "duLieuSai";
     static final String SUPPLEMENT_REMARK = "noiDungBoSung";
     static final String NEW_DATE = "henLai";
     static final String EXTEND_REASON = "lyDoGiaHan";
@@ -59,6 +60,7 @@ final class CaseFields {
             REFUSE_BASIS,
             ITEMS,
             SUPPLEMENT_REASON,
+            WRONG_DATA,
             SUPPLEMENT_REMARK,
             NEW_DATE,
             EXTEND_REASON,
@@ -103,6 +105,7 @@ final class CaseFields {
                 one(JoinRule.class, typed.get(JOIN)),
                 one(Consultation.Opinion.class, typed.get(OPINION)),
                 typed.get(PLACE),
+                typed.get(WRONG_DATA),
                 typed.containsKey(IN_TURN) ? inTurn(typed) : null);
     }
 
@@ -153,7 +156,7 @@ final class CaseFields {
             case "dossiers.nobodyAsked", "dossiers.nobodyAnswers" -> (inTurn ? ERRAND : ASKED) + 1;
             case "dossiers.deadlinePast" -> ASKED_UNTIL + 1;
             case "dossiers.answerMissing" -> ANSWER;
-            case "dossiers.supplementItemsMissing" -> ITEMS;
+            case "dossiers.supplementItemsMissing", "dossiers.dataHeldAlready" -> ITEMS;
             case "dossiers.newDateMissing", "dossiers.extensionTooEarly", "dossiers.extensionTooLate" -> NEW_DATE;
             case "dossiers.numberMissing" -> NUMBER;
             case "dossiers.officerMissing", "dossiers.officerNotAble" -> ASSIGNEE;

@@ -39,6 +39,7 @@ import vn.motcua.platform.web.TimelineEntry;
  * @param colleagues whom the work can be given to
  * @param agencies which can be asked for their opinion
  * @param opinions what was asked and answered
+ * @param verified what the registry of persons said about the applicant
  * @param inTurn whether agencies work one after the other
  * @param beside what colleagues do beside the process
  * @param joint the group it is a part of, or null
@@ -66,6 +67,7 @@ public record CaseView(
         List<FieldView.Option> colleagues,
         List<FieldView.Option> agencies,
         List<Opinion> opinions,
+        List<Verified> verified,
         boolean inTurn,
         Beside beside,
         @Nullable JointView joint,
@@ -84,6 +86,7 @@ public record CaseView(
         colleagues = List.copyOf(colleagues);
         agencies = List.copyOf(agencies);
         opinions = List.copyOf(opinions);
+        verified = List.copyOf(verified);
         keys = List.copyOf(keys);
     }
 
@@ -121,6 +124,21 @@ public record CaseView(
     /** The key that presses the action's button. */
     public String keyOf(DossierAction action) {
         return ActionKeys.of(action);
+    }
+
+    /**
+     * What the registry of persons said about one fact.
+     *
+     * @param fact which
+     * @param state what came of it
+     * @param words what follows from it, in a sentence
+     * @param said what it knows
+     */
+    public record Verified(String fact, Badge state, String words, List<SummaryRow> said) {
+        /** Copies the list. */
+        public Verified {
+            said = List.copyOf(said);
+        }
     }
 
     /**

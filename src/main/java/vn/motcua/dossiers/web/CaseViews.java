@@ -46,6 +46,7 @@ class CaseViews {
     private final DueExplanations explanations;
     private final Assignments assignments;
     private final OpinionViews opinions;
+    private final VerifiedViews verified;
     private final BesideViews beside;
     private final JointViews joints;
 
@@ -56,6 +57,7 @@ class CaseViews {
             DueExplanations explanations,
             Assignments assignments,
             OpinionViews opinions,
+            VerifiedViews verified,
             BesideViews beside,
             JointViews joints) {
         this.agencies = agencies;
@@ -64,6 +66,7 @@ class CaseViews {
         this.explanations = explanations;
         this.assignments = assignments;
         this.opinions = opinions;
+        this.verified = verified;
         this.beside = beside;
         this.joints = joints;
     }
@@ -107,6 +110,7 @@ class CaseViews {
                         : List.of(),
                 dossier.actions().contains(DossierAction.CONSULT) ? opinions.agencies(dossier.competent()) : List.of(),
                 opinions.of(dossier, page),
+                verified.of(dossier.code(), page),
                 dossier.consultations().stream().anyMatch(Consultation::isInTurn),
                 beside.of(dossier, actor, page),
                 dossier.joint() == null ? null : joints.desk(dossier.joint(), false, page),
@@ -229,6 +233,9 @@ class CaseViews {
         }
         if (paper.copies() > 0) {
             counts.add(page.text("desk.case.copies", String.valueOf(paper.copies())));
+        }
+        if (paper.reused()) {
+            counts.add(page.text("desk.case.reused"));
         }
         String here = CaseController.PATH + dossier.code().value();
         DocumentId document = paper.document();

@@ -51,6 +51,7 @@ class CounterController {
     private final CounterFilings counter;
     private final Filings filings;
     private final FilingChecks checks;
+    private final CounterAtHand atHand;
     private final DossierRecords records;
     private final JointDossiers joints;
     private final Documents documents;
@@ -64,6 +65,7 @@ class CounterController {
             CounterFilings counter,
             Filings filings,
             FilingChecks checks,
+            CounterAtHand atHand,
             DossierRecords records,
             JointDossiers joints,
             Documents documents,
@@ -75,6 +77,7 @@ class CounterController {
         this.counter = counter;
         this.filings = filings;
         this.checks = checks;
+        this.atHand = atHand;
         this.records = records;
         this.joints = joints;
         this.documents = documents;
@@ -90,7 +93,7 @@ class CounterController {
         Agency desk = desks.of(currentActor.get());
         Optional<ProcedureVersion> procedure = procedures.find(code);
         if (procedure.isPresent()) {
-            CounterView view = views.view(procedure.get(), desk, null, FormErrors.NONE, List.of(), page);
+            CounterView view = views.view(procedure.get(), desk, null, FormErrors.NONE, List.of(), null, page);
             return new ModelAndView("dossiers/desk/counter", Map.of("view", view));
         }
         String query = text.isBlank() ? code : text;
@@ -139,10 +142,37 @@ class CounterController {
                         "", page.text(refusal.code(), refusal.arguments().toArray()));
             }
         }
+        // What was chosen from the wallet stays chosen.
+        CounterViews.AtHand again = typed.entrySet().stream()
+                        .anyMatch(field -> field.getKey().endsWith(CounterFilings.CHOSEN)
+                                && !field.getValue().isBlank())
+                ? atHand.of(procedure, checked.form())
+                : null;
         return new ModelAndView(
                 "dossiers/desk/counter",
-                Map.of("view", views.view(procedure, desk, typed, errors, checked.candidates(), page)),
+                Map.of("view", views.view(procedure, desk, typed, errors, checked.candidates(), again, page)),
                 HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    /** Shows the same form with what the agency has about whoever was typed; nothing is received yet. */
+    @PostMapping(path = PATH, params = "tra-cuu")
+    ModelAndView lookUp(
+            @RequestParam(name = "thuTuc") String code,
+            @RequestParam Map<String, String> posted,
+            @RequestParam MultiValueMap<String, MultipartFile> files,
+            @ModelAttribute(name = "page", binding = false) Page page)
+            throws IOException {
+        Agency desk = desks.of(currentActor.get());
+        Optional<ProcedureVersion> found = procedures.find(code);
+        if (found.isEmpty()) {
+            return new ModelAndView("redirect:" + PATH, Map.of("thuTuc", code));
+        }
+        Map<String, String> typed = new HashMap<>(posted);
+        FormErrors errors = keepFiles(found.get(), files, typed, new HashMap<>(), page);
+        CounterViews.AtHand shown = atHand.of(found.get(), new CounterForm(typed));
+        return new ModelAndView(
+                "dossiers/desk/counter",
+                Map.of("view", views.view(found.get(), desk, typed, errors, List.of(), shown, page)));
     }
 
     @GetMapping(PATH + "/da-nhan/{code}")

@@ -14,6 +14,7 @@ import vn.motcua.documents.DocumentId;
 import vn.motcua.documents.Documents;
 import vn.motcua.dossiers.FiledPaper;
 import vn.motcua.dossiers.Filing;
+import vn.motcua.dossiers.WalletChoices;
 import vn.motcua.platform.web.FieldView;
 import vn.motcua.platform.web.FormErrors;
 import vn.motcua.platform.web.Page;
@@ -22,12 +23,17 @@ import vn.motcua.platform.web.Page;
 @Component
 class CounterFilings {
 
+    /** End of the name of the list of papers of the applicant's wallet. */
+    static final String CHOSEN = "-kho";
+
     private final TypedCommune communes;
     private final Documents documents;
+    private final WalletChoices choices;
 
-    CounterFilings(TypedCommune communes, Documents documents) {
+    CounterFilings(TypedCommune communes, Documents documents, WalletChoices choices) {
         this.communes = communes;
         this.documents = documents;
+        this.choices = choices;
     }
 
     /**
@@ -97,7 +103,13 @@ class CounterFilings {
                             .getOwn(new DocumentId(Long.parseLong(form.value(input + "-da-tai"))))
                             .id()
                     : null;
-            if (originals + copies > 0 || file != null) {
+            String chosen = form.value(input + CHOSEN);
+            if (file == null && chosen.matches("[1-9]\\d{0,17}")) {
+                papers.add(FiledPaper.reused(
+                        component.line(),
+                        choices.getAtCounter(form.applicant(), Long.parseLong(chosen))
+                                .document()));
+            } else if (originals + copies > 0 || file != null) {
                 papers.add(new FiledPaper(component.line(), originals, copies, file));
             }
         }

@@ -3,6 +3,7 @@ package vn.motcua.dossiers.web;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.platform.web.Badge;
 import vn.motcua.platform.web.FieldView;
 import vn.motcua.platform.web.FormErrors;
 
@@ -25,6 +26,7 @@ import vn.motcua.platform.web.FormErrors;
  * @param typed what was typed, by field name
  * @param errors what is wrong
  * @param key makes a second press harmless
+ * @param lookedUp what came of looking up what is at hand; empty when nobody did
  */
 public record CounterView(
         String procedureCode,
@@ -42,7 +44,8 @@ public record CounterView(
         List<FieldView.Option> candidates,
         Map<String, String> typed,
         FormErrors errors,
-        String key) {
+        String key,
+        String lookedUp) {
 
     public CounterView {
         communes = List.copyOf(communes);
@@ -66,6 +69,9 @@ public record CounterView(
      * @param file name of the file that is already there, or null
      * @param fileId its id
      * @param error what is wrong with the file, or null
+     * @param wallet papers of the applicant's wallet to choose from; empty when nobody looked or there are none
+     * @param chosen which was chosen, or empty
+     * @param known what the registry of persons says in its place, or null
      */
     public record PaperInput(
             String id,
@@ -75,5 +81,14 @@ public record CounterView(
             String copies,
             @Nullable String file,
             @Nullable String fileId,
-            @Nullable String error) {}
+            @Nullable String error,
+            List<FieldView.Option> wallet,
+            String chosen,
+            @Nullable Badge known) {
+
+        /** Copies the list. */
+        public PaperInput {
+            wallet = List.copyOf(wallet);
+        }
+    }
 }

@@ -10,8 +10,11 @@ import vn.motcua.catalog.Component.Necessity;
 import vn.motcua.catalog.JointGroups;
 import vn.motcua.catalog.ProcedureVersion;
 import vn.motcua.directory.Agency;
+import vn.motcua.directory.RegistryAnswer;
+import vn.motcua.documents.WalletPaper;
 import vn.motcua.dossiers.FiledPaper;
 import vn.motcua.dossiers.ImmediateResults;
+import vn.motcua.dossiers.WalletChoices;
 import vn.motcua.platform.web.FieldView;
 import vn.motcua.platform.web.FormErrors;
 import vn.motcua.platform.web.Page;
@@ -40,6 +43,7 @@ class CounterViews {
             @Nullable Map<String, String> typed,
             FormErrors errors,
             List<FieldView.Option> candidates,
+            @Nullable AtHand atHand,
             Page page) {
         String decides = department(procedure);
         boolean joint = groups.find(procedure.code()).isPresent();
@@ -58,12 +62,40 @@ class CounterViews {
                 procedure.reconciled(),
                 ImmediateResults.isOffered(procedure),
                 !joint,
-                papers(procedure, true, typed, errors, page),
-                papers(procedure, false, typed, errors, page),
+                papers(procedure, true, typed, errors, atHand, page),
+                papers(procedure, false, typed, errors, atHand, page),
                 candidates,
                 shown,
                 errors,
-                UUID.randomUUID().toString());
+                UUID.randomUUID().toString(),
+                atHand == null ? "" : page.text(atHand.words()));
+    }
+
+    /**
+     * What the agency has about the applicant already.
+     *
+     * @param known by line, from the registry of persons
+     * @param wallet the applicant's papers
+     * @param words key of what came of looking
+     */
+    record AtHand(Map<Integer, RegistryAnswer> known, List<WalletPaper> wallet, String words) {
+
+        AtHand {
+            known = Map.copyOf(known);
+            wallet = List.copyOf(wallet);
+        }
+
+        /** What may be chosen for a line; what it asks for, or everything when nothing is known to be that. */
+        List<FieldView.Option> options(vn.motcua.catalog.Component component) {
+            List<WalletPaper> fitting = wallet.stream()
+                    .filter(paper -> WalletChoices.fits(component, paper))
+                    .toList();
+            return (fitting.isEmpty() ? wallet : fitting)
+                    .stream()
+                            .map(paper -> FieldView.Option.of(
+                                    String.valueOf(paper.id()), paper.name() + " (" + paper.summary() + ")"))
+                            .toList();
+        }
     }
 
     /** The department of the province that decides; null when a commune does. */
@@ -107,16 +139,22 @@ class CounterViews {
             boolean main,
             @Nullable Map<String, String> typed,
             FormErrors errors,
+            @Nullable AtHand atHand,
             Page page) {
         return procedure.checklist().stream()
                 .filter(CounterViews::isForCounter)
                 .filter(component -> isMain(component) == main)
-                .map(component -> paper(component, typed, errors, page))
+                .map(component -> paper(component, typed, errors, atHand, page))
                 .toList();
     }
 
     private static CounterView.PaperInput paper(
-            vn.motcua.catalog.Component component, @Nullable Map<String, String> typed, FormErrors errors, Page page) {
+            vn.motcua.catalog.Component component,
+            @Nullable Map<String, String> typed,
+            FormErrors errors,
+            @Nullable AtHand atHand,
+            Page page) {
+        RegistryAnswer known = atHand == null ? null : atHand.known().get(component.line());
         String id = inputOf(component);
         boolean expected = isMain(component) && !component.presentOnly();
         return new CounterView.PaperInput(
@@ -131,7 +169,12 @@ class CounterViews {
                         : typed.getOrDefault(id + "-sao", "0"),
                 typed == null ? null : typed.get(id + "-ten"),
                 typed == null ? null : typed.get(id + "-da-tai"),
-                errors.of(id + "-tep"));
+                errors.of(id + "-tep"),
+                atHand == null || component.kind() != vn.motcua.catalog.Component.Kind.PAPER
+                        ? List.of()
+                        : atHand.options(component),
+                typed == null ? "" : typed.getOrDefault(id + CounterFilings.CHOSEN, ""),
+                known == null ? null : VerifiedViews.badge(known.state(), page));
     }
 
     private static @Nullable String note(vn.motcua.catalog.Component component, Page page) {

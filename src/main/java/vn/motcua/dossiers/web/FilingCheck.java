@@ -173,6 +173,10 @@ public record FilingCheck(
     private static String fileOf(Page page, PaperLine line) {
         PaperLine.FileView file = line.file();
         if (file == null) {
+            String known = line.knownWords();
+            if (line.isHeld() && known != null) {
+                return page.text(known);
+            }
             return page.text(line.electronic() ? "dossiers.papers.electronic" : "dossiers.papers.none");
         }
         return file.name() + " (" + file.size() + ")\nSHA-256: " + file.sha256();

@@ -29,6 +29,7 @@ import vn.motcua.dossiers.KeptAnswers;
 import vn.motcua.dossiers.PersonDetails;
 import vn.motcua.dossiers.Standing;
 import vn.motcua.dossiers.Standings;
+import vn.motcua.dossiers.Verifications;
 import vn.motcua.forms.FieldError;
 import vn.motcua.forms.FormCheck;
 import vn.motcua.forms.FormDefinition;
@@ -52,14 +53,21 @@ class FilingFormController {
     private final FormDefinitions forms;
     private final People people;
     private final Standings standings;
+    private final Verifications verifications;
     private final CurrentActor currentActor;
 
     FilingFormController(
-            Drafts drafts, FormDefinitions forms, People people, Standings standings, CurrentActor currentActor) {
+            Drafts drafts,
+            FormDefinitions forms,
+            People people,
+            Standings standings,
+            Verifications verifications,
+            CurrentActor currentActor) {
         this.drafts = drafts;
         this.forms = forms;
         this.people = people;
         this.standings = standings;
+        this.verifications = verifications;
         this.currentActor = currentActor;
     }
 
@@ -88,6 +96,7 @@ class FilingFormController {
             return applicant(draft, then, typed, errors(check.errors()), page);
         }
         drafts.applyFor(draft.id(), currentActor.get(), ApplicantForm.person(check.answers()));
+        verifications.askAhead(draft(id));
         return new ModelAndView(FilingStep.of(draft, then).redirect("to-khai/1"));
     }
 

@@ -1,6 +1,7 @@
 package vn.motcua.dossiers.web;
 
 import java.util.List;
+import vn.motcua.documents.WalletPaper;
 import vn.motcua.platform.web.FieldView;
 import vn.motcua.platform.web.FormErrors;
 import vn.motcua.platform.web.Page;
@@ -10,14 +11,17 @@ import vn.motcua.platform.web.Page;
  *
  * @param step where it stands
  * @param lines the checklist
+ * @param wallet papers of the applicant's wallet that may be chosen
  * @param maxBytes the largest file taken
  * @param errors what is wrong with files just sent
  */
-public record FilingPapers(FilingStep step, List<PaperLine> lines, long maxBytes, FormErrors errors) {
+public record FilingPapers(
+        FilingStep step, List<PaperLine> lines, List<WalletPaper> wallet, long maxBytes, FormErrors errors) {
 
     /** Copies the list. */
     public FilingPapers {
         lines = List.copyOf(lines);
+        wallet = List.copyOf(wallet);
     }
 
     /** The field of one line. */
@@ -26,6 +30,30 @@ public record FilingPapers(FilingStep step, List<PaperLine> lines, long maxBytes
                 .withHint(hint(page, line))
                 .withErrors(errors);
         return line.required() ? field : field.optional();
+    }
+
+    /** Whether there is something to choose for a line that has nothing yet. */
+    public boolean offers(PaperLine line) {
+        return line.file() == null && !wallet.isEmpty();
+    }
+
+    /** What may be chosen for a line: what it asks for, or everything when nothing is known to be that. */
+    private List<WalletPaper> wallet(PaperLine line) {
+        List<WalletPaper> fitting = wallet.stream()
+                .filter(paper -> line.fits().contains(paper.id()))
+                .toList();
+        return fitting.isEmpty() ? wallet : fitting;
+    }
+
+    /** The list of papers to choose from in place of a file. */
+    public FieldView choice(Page page, PaperLine line) {
+        return FieldView.of(line.walletField(), page.text("dossiers.wallet.choose", line.title()))
+                .withOptions(wallet(line).stream()
+                        .map(paper -> FieldView.Option.of(
+                                String.valueOf(paper.id()), paper.name() + " (" + paper.summary() + ")"))
+                        .toList())
+                .withErrors(errors)
+                .optional();
     }
 
     /** The box that says that the agency can look the paper up. */
@@ -42,6 +70,9 @@ public record FilingPapers(FilingStep step, List<PaperLine> lines, long maxBytes
         if (line.condition() != null) {
             words.append(page.text("dossiers.papers.when", line.condition())).append(' ');
         }
+        if (line.knownWords() != null && !line.isHeld()) {
+            words.append(page.text(line.knownWords())).append(' ');
+        }
         if (line.presentOnly()) {
             words.append(page.text("dossiers.papers.present")).append(' ');
         }
@@ -55,8 +86,13 @@ public record FilingPapers(FilingStep step, List<PaperLine> lines, long maxBytes
         return lines.stream().filter(line -> !line.takesFile()).toList();
     }
 
+    /** Lines that nobody asks for, because the agency has it or finds out by itself. */
+    public List<PaperLine> held() {
+        return lines.stream().filter(PaperLine::isHeld).toList();
+    }
+
     /** Lines that take a file. */
     public List<PaperLine> uploads() {
-        return lines.stream().filter(PaperLine::takesFile).toList();
+        return lines.stream().filter(line -> line.takesFile() && !line.isHeld()).toList();
     }
 }

@@ -22,6 +22,8 @@ import vn.motcua.dossiers.Draft;
 import vn.motcua.dossiers.DraftId;
 import vn.motcua.dossiers.Drafts;
 import vn.motcua.dossiers.FilingProblem;
+import vn.motcua.dossiers.Verifications;
+import vn.motcua.dossiers.WalletChoices;
 import vn.motcua.platform.DomainException;
 import vn.motcua.platform.security.Access;
 import vn.motcua.platform.security.CurrentActor;
@@ -42,6 +44,8 @@ class FilingPapersController {
     private final Documents documents;
     private final PostedFiles posted;
     private final DocumentResponses responses;
+    private final Verifications verifications;
+    private final WalletChoices choices;
     private final CurrentActor currentActor;
 
     FilingPapersController(
@@ -50,18 +54,24 @@ class FilingPapersController {
             Documents documents,
             PostedFiles posted,
             DocumentResponses responses,
+            Verifications verifications,
+            WalletChoices choices,
             CurrentActor currentActor) {
         this.drafts = drafts;
         this.lines = lines;
         this.documents = documents;
         this.posted = posted;
         this.responses = responses;
+        this.verifications = verifications;
+        this.choices = choices;
         this.currentActor = currentActor;
     }
 
     @GetMapping
     ModelAndView ask(@PathVariable long id, @RequestParam(name = "ve", defaultValue = "") String then) {
-        return screen(draft(id), then, FormErrors.NONE);
+        Draft draft = draft(id);
+        verifications.askAhead(draft);
+        return screen(draft, then, FormErrors.NONE);
     }
 
     @PostMapping
@@ -80,6 +90,7 @@ class FilingPapersController {
             }
             try {
                 attach(draft, line, request);
+                reuse(draft, line, request);
             } catch (DomainException refusal) {
                 String message = page.text(refusal.code(), refusal.arguments().toArray());
                 errors = errors.and(line.field(), message);
@@ -109,8 +120,14 @@ class FilingPapersController {
 
     @GetMapping("/{line}/tep")
     ResponseEntity<Resource> show(@PathVariable long id, @PathVariable int line) {
-        DocumentId document = draft(id).papers().get(line);
-        return document == null ? ResponseEntity.notFound().build() : responses.show(documents.getOwn(document));
+        Draft draft = draft(id);
+        DocumentId document = draft.papers().get(line);
+        boolean reused = draft.reused().contains(line)
+                && choices.list(draft).stream()
+                        .anyMatch(paper -> paper.document().equals(document));
+        return document == null
+                ? ResponseEntity.notFound().build()
+                : responses.show(reused ? documents.get(document) : documents.getOwn(document));
     }
 
     /** A box that was not on the page says nothing. */
@@ -135,13 +152,21 @@ class FilingPapersController {
                 .ifPresent(document -> drafts.attach(draft.id(), currentActor.get(), line.line(), document.id()));
     }
 
+    private void reuse(Draft draft, PaperLine line, HttpServletRequest request) {
+        String chosen = request.getParameter(line.walletField());
+        if (chosen != null && chosen.matches("[1-9]\\d{0,17}")) {
+            drafts.reuse(draft.id(), currentActor.get(), line.line(), Long.parseLong(chosen));
+        }
+    }
+
     private Draft draft(long id) {
         return drafts.get(new DraftId(id), currentActor.get());
     }
 
     private ModelAndView screen(Draft draft, String then, FormErrors errors) {
         List<PaperLine> checklist = lines.of(draft);
-        FilingPapers view = new FilingPapers(FilingStep.of(draft, then), checklist, documents.maxFileSize(), errors);
+        FilingPapers view = new FilingPapers(
+                FilingStep.of(draft, then), checklist, choices.list(draft), documents.maxFileSize(), errors);
         return new ModelAndView(
                 "dossiers/filing-papers",
                 Map.of("view", view),

@@ -151,6 +151,10 @@ public record FilingTasks(
         if (!line.notes().isEmpty()) {
             return line.notes().getFirst();
         }
+        String known = line.knownWords();
+        if (line.isHeld() && known != null) {
+            return page.text(known);
+        }
         return line.electronic() && line.file() == null ? page.text("dossiers.papers.electronic") : null;
     }
 

@@ -49,7 +49,8 @@ record NationalJson(
     /** A paper with a file. */
     record Attachment(
             @JsonProperty("TepDinhKemId") long file,
-            @JsonProperty("TenTepDinhKem") @Nullable String name) {}
+            @JsonProperty("TenTepDinhKem") @Nullable String name,
+            @JsonProperty("DuocTaiSuDung") int reused) {}
 
     /** A request to complete the dossier. */
     record Completion(
@@ -96,7 +97,7 @@ record NationalJson(
     private static Stream<Attachment> attachment(Paper paper) {
         return paper.document() == null
                 ? Stream.empty()
-                : Stream.of(new Attachment(paper.document().value(), paper.fileName()));
+                : Stream.of(new Attachment(paper.document().value(), paper.fileName(), paper.reused() ? 1 : 0));
     }
 
     /**

@@ -89,7 +89,7 @@ class OfflineCounterData {
     Known known(@ModelAttribute(name = "page", binding = false) Page page) {
         Agency desk = desks.of(currentActor.get());
         List<KnownProcedure> known = procedures.listReceivable().stream()
-                .map(procedure -> known(views.view(procedure, desk, null, FormErrors.NONE, List.of(), page)))
+                .map(procedure -> known(views.view(procedure, desk, null, FormErrors.NONE, List.of(), null, page)))
                 .toList();
         return new Known(known, communes.names());
     }

@@ -45,7 +45,10 @@ import vn.motcua.platform.web.Assets;
 import vn.motcua.platform.web.FieldView;
 
 /** The upload field in a real browser, over a line that breaks. */
-@ApplicationModuleTest(module = "documents", webEnvironment = WebEnvironment.RANDOM_PORT)
+@ApplicationModuleTest(
+        module = "documents",
+        mode = ApplicationModuleTest.BootstrapMode.DIRECT_DEPENDENCIES,
+        webEnvironment = WebEnvironment.RANDOM_PORT)
 @Import(RoomTest.Strangers.class)
 class UploadJourneyTests {
 
