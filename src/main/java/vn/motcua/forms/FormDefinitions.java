@@ -2,6 +2,7 @@ package vn.motcua.forms;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -186,7 +187,8 @@ public class FormDefinitions {
         if (names.isEmpty()) {
             return Map.of();
         }
-        List<FormDefinition> earlier = repository.listVersions(form.key());
+        List<FormDefinition> earlier = new ArrayList<>(repository.listVersions(form.key()));
+        earlier.add(newest().generic());
         Map<String, String> unasked = new TreeMap<>();
         for (String name : names) {
             String plain = name.replaceAll("\\[\\d+\\]", "[]");

@@ -1,5 +1,6 @@
 package vn.motcua.forms;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,7 @@ public record FormField(
     }
 
     /** Whether it follows from other answers, so that nobody can answer it. */
+    @JsonIgnore
     public boolean isCalculated() {
         return calculation != null;
     }

@@ -1,5 +1,6 @@
 package vn.motcua.forms;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Arrays;
 import java.util.Optional;
 import vn.motcua.platform.text.VietnameseText;
@@ -67,11 +68,13 @@ public record FormLine(
     }
 
     /** Whether it begins a part. */
+    @JsonIgnore
     public boolean isPart() {
         return type.equals(PART);
     }
 
     /** Whether it is a column of a repeated group. */
+    @JsonIgnore
     public boolean isColumn() {
         return key.contains("[]");
     }
@@ -82,6 +85,7 @@ public record FormLine(
     }
 
     /** Whether it has another name than in the version that was begun from. */
+    @JsonIgnore
     public boolean isRenamed() {
         return !was.isEmpty() && !was.equals(key);
     }

@@ -88,7 +88,8 @@ public class FormProposals {
     }
 
     /**
-     * Begins a declaration for a procedure; one that has its own gets a new version of that.
+     * Begins a declaration for a procedure with what the generic one asks, so that drafts under that lose nothing; a
+     * procedure that has its own gets a new version of that.
      *
      * @param procedureCode {@code d.dddddd}
      */
@@ -99,10 +100,16 @@ public class FormProposals {
         if (own.isPresent()) {
             return begin(own.get().id());
         }
-        List<FormLine> lines = new ArrayList<>(FormLines.of(definitions.getFor(procedureCode)));
-        lines.replaceAll(line -> line.as(""));
+        FormDefinition generic = definitions.getFor(procedureCode);
         audit.record("form.drafted", "procedure", procedureCode, null);
-        return proposals.insert("tthc-" + procedureCode, null, procedureCode, shortened(title), "", lines, actor);
+        return proposals.insert(
+                "tthc-" + procedureCode,
+                generic.id(),
+                procedureCode,
+                shortened(title),
+                "",
+                FormLines.of(generic),
+                actor);
     }
 
     /**

@@ -19,7 +19,8 @@ final class FormRules {
     private static final int LONGEST_CHOICES = 4_000;
     private static final Pattern KEY = Pattern.compile("[A-Za-z]\\w{0,59}(?:\\[\\]\\.[A-Za-z]\\w{0,59})?");
     private static final Pattern VALUE = Pattern.compile("\\w{1,60}");
-    private static final Pattern PREFILL = Pattern.compile("[A-Z]+\\.\\w+|IF (?<condition>.+) THEN [A-Z]+\\.\\w+");
+    private static final Pattern PREFILL =
+            Pattern.compile("[A-Z]+(?:\\.\\w+)+|IF (?<condition>.+) THEN [A-Z]+(?:\\.\\w+)+");
     /** Names that a page of questions needs for itself. */
     private static final Set<String> RESERVED = Set.of("ve", "id", "constructor", "submit", "action", "method");
 

@@ -105,6 +105,29 @@ class CalculationTest {
                 .containsEntry("sum", "2500");
     }
 
+    /** Its JSON tells whether a shipped declaration changed, so a property that is not used is not there. */
+    @Test
+    void leavesTheJsonOfFieldsThatAreAnsweredAsItWas() {
+        assertThat(JsonMapper.shared()
+                        .valueToTree(asked("fee", FieldType.MONEY))
+                        .propertyNames())
+                .containsExactlyInAnyOrder(
+                        "asked",
+                        "checked",
+                        "choices",
+                        "columns",
+                        "condition",
+                        "key",
+                        "label",
+                        "prefill",
+                        "required",
+                        "rule",
+                        "type");
+        FormField total = calculated("total", FieldType.MONEY, "fee * 2");
+        assertThat(JsonMapper.shared().readValue(JsonMapper.shared().writeValueAsString(total), FormField.class))
+                .isEqualTo(total);
+    }
+
     private static FormField asked(String key, FieldType type) {
         return new FormField(key, key, type, Requirement.NEVER, null, null, FieldRule.NONE, List.of(), List.of(), true);
     }
