@@ -21,14 +21,26 @@ function begin() {
   let again = false;
   let timer = 0;
   let wait = 2000;
+  let sending = false;
 
   forgetOld();
   restore();
   form.addEventListener("input", changed);
   form.addEventListener("change", changed);
-  form.addEventListener("submit", () => keep());
+  form.addEventListener("submit", leaving);
+  window.addEventListener("pageshow", () => (sending = false));
   window.addEventListener("online", () => later(0));
-  window.addEventListener("pagehide", () => isDirty() && keep());
+  window.addEventListener("pagehide", () => !sending && isDirty() && keep());
+
+  // A row that is taken out must not come back from this device; everything on the page is on its way to the server.
+  function leaving(event) {
+    sending = event.submitter?.name === "_xoa";
+    if (sending) {
+      localStorage.removeItem(key);
+    } else {
+      keep();
+    }
+  }
 
   function changed(event) {
     if (event.target.name) {

@@ -1,6 +1,6 @@
 /**
- * A search field marked data-mc-suggest="/address" offers what its address answers to ?q=: [{title, href}]. The pattern
- * is the combobox with a list of ARIA: arrows move, Enter opens, Escape closes, typing goes on. Without an answer in
+ * A field marked data-mc-suggest="/address" offers what its address answers to ?q=: [{title, href}], which opens a page, or
+ * [{title, value}], which is the answer. The pattern is the combobox with a list of ARIA: arrows move, Enter opens, Escape closes, typing goes on. Without an answer in
  * time, or with none at all, the field is the plain one.
  */
 const PAUSE_MS = 120;
@@ -51,6 +51,15 @@ function suggestFor(field) {
       list.children[i].scrollIntoView({ block: "nearest" });
     }
   };
+  const take = (item) => {
+    if (item.dataset.href) {
+      location.href = item.dataset.href;
+      return;
+    }
+    field.value = item.dataset.value;
+    close();
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+  };
   const ask = async (words) => {
     asked?.abort();
     asked = new AbortController();
@@ -84,7 +93,7 @@ function suggestFor(field) {
     } else if (event.key === "Escape") {
       close();
     } else if (event.key === "Enter" && chosen >= 0) {
-      location.href = list.children[chosen].dataset.href;
+      take(list.children[chosen]);
     } else {
       return;
     }
@@ -93,20 +102,24 @@ function suggestFor(field) {
   // The press, not the click: the field loses the focus in between.
   list.addEventListener("mousedown", (event) => event.preventDefault());
   list.addEventListener("click", (event) => {
-    const item = event.target.closest("[data-href]");
+    const item = event.target.closest("[role=option]");
     if (item) {
-      location.href = item.dataset.href;
+      take(item);
     }
   });
   field.addEventListener("blur", close);
 }
 
-function option(list, { title, href }, i) {
+function option(list, { title, href, value }, i) {
   const item = document.createElement("li");
   item.id = `${list}-${i}`;
   item.setAttribute("role", "option");
   item.setAttribute("aria-selected", "false");
-  item.dataset.href = href;
+  if (href) {
+    item.dataset.href = href;
+  } else {
+    item.dataset.value = value;
+  }
   item.textContent = title;
   return item;
 }

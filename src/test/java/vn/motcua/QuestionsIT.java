@@ -76,12 +76,15 @@ class QuestionsIT {
     }
 
     @Test
-    void ofAPartThatAsksNothingSayThatItAsksNothing() {
+    void ofAPartThatAsksNothingArePassedOverAndSaySoToWhoeverComesThere() {
         Page page = browser.person(390);
         String draft = begin(page, "1.001612", "0905 555 124");
         pageWith(page, draft, "members[0].name");
         assertThat(page.locator("main")).containsText("phần này không cần khai");
         assertThat(page.locator("main form [data-mc-when]:visible")).hasCount(0);
+        String part = page.locator("h1").innerText();
+        page.navigate(draft);
+        assertThat(page.locator("main")).not().containsText(part);
     }
 
     /** Opens the part of the declaration that asks for a field. */

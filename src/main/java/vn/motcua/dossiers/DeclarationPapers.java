@@ -127,7 +127,7 @@ class DeclarationPapers {
     private static Optional<DeclarationPaper.Table> table(FormField group, Map<String, String> answers) {
         List<FormField> columns = group.columns();
         List<List<String>> rows = new ArrayList<>();
-        for (int i = 0; i < FormField.MOST_ROWS; i++) {
+        for (int i = 0; i < group.rowsIn(answers); i++) {
             int row = i;
             List<String> cells = columns.stream()
                     .map(column -> words(column, answers.getOrDefault(column.keyIn(row), "")))

@@ -9,6 +9,7 @@ import vn.motcua.calendar.LegalTime;
 import vn.motcua.catalog.Channel;
 import vn.motcua.catalog.ProcedureVersionId;
 import vn.motcua.directory.AgencyId;
+import vn.motcua.forms.FormDefinitionId;
 import vn.motcua.workflow.Step;
 
 /**
@@ -37,6 +38,7 @@ import vn.motcua.workflow.Step;
  * @param resultNumber its number in the register
  * @param version for optimistic locking of pages
  * @param answers the declaration
+ * @param form the version of the form they were given in, or null where it is not known
  * @param papers its papers
  * @param steps its steps
  * @param journal what was done, when, by whom
@@ -70,6 +72,7 @@ public record DossierDetails(
         @Nullable String resultNumber,
         int version,
         Map<String, String> answers,
+        @Nullable FormDefinitionId form,
         List<Paper> papers,
         List<Step> steps,
         List<JournalEntry> journal,

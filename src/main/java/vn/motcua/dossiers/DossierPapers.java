@@ -171,4 +171,12 @@ class DossierPapers {
             reused
         };
     }
+
+    /** Whether a note beside the dossier has this file. */
+    boolean isNoted(DossierId id, DocumentId document) {
+        return jdbc.sql("select exists (select from dossiers.note where dossier_id = ? and document_id = ?)")
+                .params(id.value(), document.value())
+                .query(Boolean.class)
+                .single();
+    }
 }

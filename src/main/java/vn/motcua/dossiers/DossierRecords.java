@@ -109,6 +109,7 @@ public class DossierRecords {
         List<ClockSegment> segments = clock.list(dossier.id());
         boolean consulted = all.stream().anyMatch(step -> step.kind() == StepKind.CONSULT);
         List<Consultation> opinions = consulted ? questions.list(dossier.id()) : List.of();
+        DeclaredAnswers.Declared declared = answers.get(dossier.id());
         return new DossierDetails(
                 identity.code(),
                 identity.slipKey(),
@@ -132,7 +133,8 @@ public class DossierRecords {
                 state.handedOverAt(),
                 state.resultNumber(),
                 state.version(),
-                answers.get(dossier.id()),
+                declared.answers(),
+                declared.form(),
                 papers.list(dossier.id()),
                 all,
                 journal.list(dossier.id()),
@@ -171,18 +173,11 @@ public class DossierRecords {
     public void requireReadable(DossierCode code, DocumentId document, Actor actor) {
         Dossier dossier = dossiers.get(code);
         boolean known = papers.list(dossier.id()).stream().anyMatch(paper -> document.equals(paper.document()))
-                || (actor.kind() != Actor.Kind.CITIZEN && isNoted(dossier, document));
+                || (actor.kind() != Actor.Kind.CITIZEN && papers.isNoted(dossier.id(), document));
         if (!known || !mayRead(dossier, steps.list(Dossiers.subject(dossier)), actor)) {
             throw new DossierNotFound();
         }
         audit.record("dossier.file", Dossiers.SUBJECT, code.value(), String.valueOf(document.value()));
-    }
-
-    private boolean isNoted(Dossier dossier, DocumentId document) {
-        return jdbc.sql("select exists (select from dossiers.note where dossier_id = ? and document_id = ?)")
-                .params(dossier.id().value(), document.value())
-                .query(Boolean.class)
-                .single();
     }
 
     /** The dossiers that the actor may read, newest first. */

@@ -2,7 +2,6 @@ package vn.motcua.dossiers;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -90,7 +89,7 @@ class DraftChecks {
                 .collect(Collectors.toSet());
         List<DraftProgress.GroupState> groups = draft.form().groups().stream()
                 .filter(FormGroup::isAsked)
-                .map(group -> new DraftProgress.GroupState(group, state(group, draft.answers(), wrong)))
+                .map(group -> new DraftProgress.GroupState(group, state(group, draft, wrong)))
                 .toList();
         return new DraftProgress(
                 place(draft),
@@ -114,10 +113,13 @@ class DraftChecks {
         return draft.receivedAt() == null ? DraftProgress.State.NOT_STARTED : DraftProgress.State.IN_PROGRESS;
     }
 
-    private static DraftProgress.State state(FormGroup group, Map<String, String> answers, Set<String> wrong) {
-        boolean given = answers.keySet().stream().anyMatch(key -> belongs(group, key));
+    private DraftProgress.State state(FormGroup group, Draft draft, Set<String> wrong) {
+        boolean given = draft.answers().keySet().stream().anyMatch(key -> belongs(group, key));
         if (wrong.stream().anyMatch(key -> belongs(group, key))) {
             return given ? DraftProgress.State.IN_PROGRESS : DraftProgress.State.NOT_STARTED;
+        }
+        if (!given && !forms.asks(draft.form(), group, draft.answers())) {
+            return DraftProgress.State.NOT_ASKED;
         }
         return given ? DraftProgress.State.COMPLETED : DraftProgress.State.OPTIONAL;
     }

@@ -24,6 +24,8 @@ public record DraftProgress(State place, State applicant, List<GroupState> group
         NOT_STARTED,
         /** Nothing given, and nothing is needed. */
         OPTIONAL,
+        /** The answers so far leave nothing to ask here. */
+        NOT_ASKED,
         /** Something is given, something is missing or wrong. */
         IN_PROGRESS,
         /** All that is needed is there. */
@@ -31,7 +33,7 @@ public record DraftProgress(State place, State applicant, List<GroupState> group
 
         /** Whether the dossier can be filed with the part as it is. */
         public boolean suffices() {
-            return this == OPTIONAL || this == COMPLETED;
+            return this == OPTIONAL || this == NOT_ASKED || this == COMPLETED;
         }
     }
 

@@ -48,7 +48,22 @@ class DraftRepository {
             Map<String, String> answers,
             Instant updatedAt,
             @Nullable String submittedAs,
-            int version) {}
+            int version) {
+
+        Row withAnswers(Map<String, String> carried) {
+            return new Row(
+                    id,
+                    account,
+                    procedureCode,
+                    competentUnit,
+                    receivedAt,
+                    applicant,
+                    carried,
+                    updatedAt,
+                    submittedAs,
+                    version);
+        }
+    }
 
     DraftId insert(PersonId account, String procedureCode, long version, Instant now) {
         return new DraftId(jdbc.sql("""

@@ -23,6 +23,7 @@ import vn.motcua.directory.PersonId;
 import vn.motcua.directory.UnitId;
 import vn.motcua.documents.DocumentId;
 import vn.motcua.documents.Documents;
+import vn.motcua.forms.FormDefinition;
 import vn.motcua.forms.FormDefinitions;
 import vn.motcua.forms.FormGroup;
 import vn.motcua.platform.VietnamTime;
@@ -334,21 +335,32 @@ public class Drafts {
             throw new DraftFiled(draft.submittedAs());
         }
         drafts.touch(id, clock.instant());
-        return draft;
+        return underTheFormInForce(draft);
+    }
+
+    /** A form that changed meanwhile loses nothing: what was typed under an earlier name is kept under today's. */
+    private DraftRepository.Row underTheFormInForce(DraftRepository.Row draft) {
+        Map<String, String> carried = forms.carry(forms.getFor(draft.procedureCode()), draft.answers());
+        if (carried.equals(draft.answers())) {
+            return draft;
+        }
+        drafts.answer(draft.id(), draft.answers().keySet(), carried);
+        return draft.withAnswers(carried);
     }
 
     private Draft draft(DraftRepository.Row row) {
+        FormDefinition form = forms.getFor(row.procedureCode());
         ProcedureVersion procedure =
                 procedures.current(new ProcedureCode(row.procedureCode()), VietnamTime.dateOf(clock.instant()));
         return new Draft(
                 row.id(),
                 row.account(),
                 procedure,
-                forms.getFor(row.procedureCode()),
+                form,
                 row.competentUnit(),
                 row.receivedAt(),
                 row.applicant(),
-                row.answers(),
+                forms.carry(form, row.answers()),
                 drafts.papers(row.id()),
                 drafts.reused(row.id()),
                 drafts.electronic(row.id()),

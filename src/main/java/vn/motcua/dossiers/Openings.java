@@ -86,7 +86,7 @@ class Openings {
         LocalDate today = moment.today();
         Agency competent = routing.competent(procedure, filing.competentUnit());
         DossierId id = dossiers.nextId(today.getYear());
-        answers.add(id, filing.answers());
+        answers.add(id, procedure.code().value(), filing.answers());
         Map<Integer, String> names = procedure.checklist().stream()
                 .collect(Collectors.toMap(
                         vn.motcua.catalog.Component::line,

@@ -14,6 +14,7 @@
             "notifications",
             "accounts",
             "forms",
+            "forms::questions",
             "workflow",
             "catalog"
         })

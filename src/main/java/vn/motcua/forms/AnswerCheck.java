@@ -21,6 +21,7 @@ final class AnswerCheck {
     private final Map<String, String> answers = new LinkedHashMap<>();
     private final List<FieldError> errors = new ArrayList<>();
     private final List<FieldError> warnings = new ArrayList<>();
+    private Map<String, String> calculated = Map.of();
 
     /**
      * @param typed what was posted, by the answer's name
@@ -34,6 +35,9 @@ final class AnswerCheck {
 
     FormCheck run(FormDefinition form) {
         Map<String, String> meant = meant(form);
+        calculated = CalculatedAnswers.of(form, meant, today);
+        forget(form, meant);
+        meant.putAll(calculated);
         UnaryOperator<String> given = key -> TypedValue.line(meant.getOrDefault(key, ""));
         for (FormField field : form.fields()) {
             if (!field.isAsked()) {
@@ -63,8 +67,23 @@ final class AnswerCheck {
         return meant;
     }
 
+    /** What was sent for a calculated field counts for nothing. */
+    private static void forget(FormDefinition form, Map<String, String> answers) {
+        for (FormField field : form.fields()) {
+            if (field.isCalculated()) {
+                answers.remove(field.key());
+            }
+            for (FormField column : field.columns()) {
+                for (int row = 0; column.isCalculated() && row < FormField.MOST_ROWS; row++) {
+                    answers.remove(column.keyIn(row));
+                }
+            }
+        }
+    }
+
     private void consistency(FormDefinition form) {
         Map<String, String> known = new LinkedHashMap<>(typed);
+        forget(form, known);
         known.putAll(answers);
         Set<String> wrong = errors.stream().map(FieldError::field).collect(Collectors.toSet());
         for (FieldError found : new ConsistencyCheck(form, known, today, messages).run()) {
@@ -80,14 +99,14 @@ final class AnswerCheck {
 
     private void rows(FormField group, UnaryOperator<String> given) {
         int filled = 0;
-        int rows = countRows(group);
+        int rows = group.rowsIn(typed);
         for (int row = 0; row < rows; row++) {
             int number = row;
             List<FormField> columns = group.columns().stream()
                     .filter(FormField::isAsked)
                     .map(column -> column.inRow(number))
                     .toList();
-            if (columns.stream().noneMatch(column -> isGiven(column, given))) {
+            if (columns.stream().noneMatch(column -> !column.isCalculated() && isGiven(column, given))) {
                 continue;
             }
             filled++;
@@ -98,20 +117,14 @@ final class AnswerCheck {
         }
     }
 
-    /** Other systems may send more rows than a page offers. */
-    private int countRows(FormField group) {
-        int rows = FormField.MAX_ROWS;
-        while (rows < FormField.MOST_ROWS && hasRow(group, rows)) {
-            rows++;
-        }
-        return rows;
-    }
-
-    private boolean hasRow(FormField group, int row) {
-        return group.columns().stream().anyMatch(column -> typed.containsKey(column.keyIn(row)));
-    }
-
     private void one(FormField field, UnaryOperator<String> given) {
+        if (field.isCalculated()) {
+            String result = calculated.get(field.key());
+            if (result != null) {
+                answers.put(field.key(), result);
+            }
+            return;
+        }
         if (!isGiven(field, given)) {
             if (isRequired(field, given)) {
                 error(field.key(), FieldError.Kind.MISSING, missing(field), field.label());

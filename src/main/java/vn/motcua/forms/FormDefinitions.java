@@ -1,21 +1,25 @@
 package vn.motcua.forms;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
+import org.springframework.context.event.EventListener;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.event.TransactionalEventListener;
 import vn.motcua.platform.VietnamTime;
 import vn.motcua.platform.reference.RevisionWatch;
 import vn.motcua.platform.reference.Revisions;
@@ -44,13 +48,18 @@ public class FormDefinitions {
         this.watch = revisions.watch(TOPIC);
         this.clock = clock;
         repository.load();
-        this.newest = Newest.of(repository.listNewest());
+        this.newest = read();
     }
 
-    /** The newest version of each, always of the same moment. */
-    private record Newest(Map<String, FormDefinition> byProcedure, FormDefinition generic) {
+    private Newest read() {
+        LocalDate today = VietnamTime.dateOf(clock.instant());
+        return Newest.of(today, repository.listInForce(today));
+    }
 
-        static Newest of(List<FormDefinition> forms) {
+    /** The version of each that holds on the day, always of the same moment. */
+    private record Newest(LocalDate day, Map<String, FormDefinition> byProcedure, FormDefinition generic) {
+
+        static Newest of(LocalDate day, List<FormDefinition> forms) {
             Map<String, FormDefinition> byProcedure = new HashMap<>();
             for (FormDefinition form : forms) {
                 if (form.procedureCode() != null) {
@@ -61,7 +70,7 @@ public class FormDefinitions {
                     .filter(form -> form.key().equals(FormDraft.GENERIC))
                     .findFirst()
                     .orElseThrow(() -> new FormDefinitionNotFound(new FormDefinitionId(0)));
-            return new Newest(Map.copyOf(byProcedure), generic);
+            return new Newest(day, Map.copyOf(byProcedure), generic);
         }
     }
 
@@ -70,18 +79,31 @@ public class FormDefinitions {
         repository.load();
         revisions.move(TOPIC);
         watch.catchUp();
-        newest = Newest.of(repository.listNewest());
+        newest = read();
     }
 
-    /** What another node loaded is read here within a second. */
+    /** Tells the other nodes, in the transaction that publishes. */
+    @EventListener(FormsChanged.class)
+    void tellOtherNodes() {
+        revisions.move(TOPIC);
+    }
+
+    /** Reads what was just published, once it can be seen. */
+    @TransactionalEventListener(FormsChanged.class)
+    void refresh() {
+        watch.catchUp();
+        newest = read();
+    }
+
+    /** What another node loaded or published is read here within a second, and a version on its first day. */
     private Newest newest() {
-        if (watch.moved()) {
-            newest = Newest.of(repository.listNewest());
+        if (watch.moved() || !newest.day().equals(VietnamTime.dateOf(clock.instant()))) {
+            newest = read();
         }
         return newest;
     }
 
-    /** The declaration made for a procedure, in its newest version. */
+    /** The declaration made for a procedure, in the version that holds today. */
     public Optional<FormDefinition> findFor(String procedureCode) {
         return Optional.ofNullable(newest().byProcedure().get(procedureCode));
     }
@@ -106,9 +128,14 @@ public class FormDefinitions {
         return form;
     }
 
-    /** Every declaration in its newest version, the generic one too. */
+    /** Every declaration in the version that holds today, the generic one too. */
     public List<FormDefinition> listAll() {
-        return repository.listNewest();
+        return repository.listInForce(VietnamTime.dateOf(clock.instant()));
+    }
+
+    /** Where the versions of a declaration come from, the newest first. */
+    public List<FormVersion> listVersions(String key) {
+        return repository.listOrigins(key);
     }
 
     /**
@@ -123,6 +150,73 @@ public class FormDefinitions {
                         VietnamTime.dateOf(clock.instant()),
                         (key, arguments) -> messages.getMessage(key, arguments, key, locale))
                 .run(form);
+    }
+
+    /**
+     * What follows from other answers by the calculations of the declaration, by the answer's name; what is unknown yet
+     * is left out.
+     *
+     * @param typed as typed or as kept
+     */
+    public Map<String, String> calculate(FormDefinition form, Map<String, String> typed) {
+        return CalculatedAnswers.of(form, typed, VietnamTime.dateOf(clock.instant()));
+    }
+
+    /**
+     * Answers under the names that the declaration uses now: what was typed under an earlier name of a field is its
+     * answer, unless it has one.
+     */
+    public Map<String, String> carry(FormDefinition form, Map<String, String> answers) {
+        return CarriedAnswers.of(form, answers);
+    }
+
+    /** The answers as they are kept for good: under today's names, with what follows from them calculated here. */
+    public Map<String, String> settle(FormDefinition form, Map<String, String> answers) {
+        Map<String, String> settled = new LinkedHashMap<>(carry(form, answers));
+        settled.keySet()
+                .removeIf(name -> form.find(name.replaceAll("\\[\\d+\\]", "[]"))
+                        .filter(FormField::isCalculated)
+                        .isPresent());
+        settled.putAll(calculate(form, settled));
+        return settled;
+    }
+
+    /** Answers to questions that the declaration does not ask any more, by the words of the question. */
+    public Map<String, String> listUnasked(FormDefinition form, Map<String, String> answers) {
+        Set<String> names = CarriedAnswers.strangers(form, answers);
+        if (names.isEmpty()) {
+            return Map.of();
+        }
+        List<FormDefinition> earlier = new ArrayList<>(repository.listVersions(form.key()));
+        earlier.add(newest().generic());
+        Map<String, String> unasked = new TreeMap<>();
+        for (String name : names) {
+            String plain = name.replaceAll("\\[\\d+\\]", "[]");
+            String label = earlier.stream()
+                    .flatMap(version -> version.find(plain).stream())
+                    .map(FormField::label)
+                    .findFirst()
+                    .orElse(name);
+            unasked.merge(label, answers.getOrDefault(name, ""), (one, two) -> one + "; " + two);
+        }
+        return unasked;
+    }
+
+    /** The day on which it is calculated, as it is written. */
+    public String today() {
+        return VietnamTime.date(VietnamTime.dateOf(clock.instant()));
+    }
+
+    /** What kind of number the answers are that a calculated field reads as numbers, by their names. */
+    public Map<String, FieldType> numbersOf(FormDefinition form, FormField field) {
+        String calculation = field.calculation();
+        Map<String, FieldType> numbers = new TreeMap<>();
+        if (calculation != null) {
+            Calculation.parse(calculation)
+                    .fields()
+                    .forEach(key -> form.find(key).ifPresent(one -> numbers.put(key, one.type())));
+        }
+        return numbers;
     }
 
     /**
@@ -157,22 +251,30 @@ public class FormDefinitions {
         return complete;
     }
 
-    /** Whether a part asks for anything after these answers. */
-    public boolean isAsked(FormGroup group, Map<String, String> answers) {
+    /** Whether a part asks for anything after these answers; what is only calculated asks nothing. */
+    public boolean asks(FormDefinition form, FormGroup group, Map<String, String> answers) {
+        Map<String, String> known = new HashMap<>(answers);
+        known.putAll(calculate(form, answers));
         return group.fields().stream()
-                .filter(FormField::isAsked)
+                .filter(field -> field.isAsked() && !field.isCalculated())
                 .anyMatch(field -> field.condition() == null
-                        || Condition.parse(field.condition()).holds(key -> answers.getOrDefault(key, "")));
+                        || Condition.parse(field.condition()).holds(key -> known.getOrDefault(key, "")));
     }
 
-    /** The fields that the conditions of a part look at. */
-    public Set<String> conditionFields(FormGroup group) {
+    /** The fields that the conditions and calculations of a part look at; a column stands for its rows. */
+    public Set<String> fieldsLookedAt(FormGroup group) {
         return group.fields().stream()
                 .flatMap(field -> Stream.concat(Stream.of(field), field.columns().stream()))
-                .map(FormField::condition)
-                .filter(Objects::nonNull)
-                .flatMap(condition -> Condition.parse(condition).fields().stream())
+                .flatMap(FormDefinitions::fieldsLookedAt)
                 .collect(Collectors.toSet());
+    }
+
+    private static Stream<String> fieldsLookedAt(FormField field) {
+        String condition = field.condition();
+        String calculation = field.calculation();
+        return Stream.concat(
+                condition == null ? Stream.empty() : Condition.parse(condition).fields().stream(),
+                calculation == null ? Stream.empty() : Calculation.parse(calculation).fields().stream());
     }
 
     /** When a field must be filled, in the language of the request; empty when it does not depend on others. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.ObjectMapper;
+import vn.motcua.platform.security.Actor;
 
 /**
  * The definitions in the database. The shipped ones are brought in when their content changed, as a further version;
@@ -55,21 +57,22 @@ class FormRepository {
     private void addIfChanged(FormDraft form) {
         String content = json.writeValueAsString(form.groups());
         String hash = DigestUtils.sha256Hex(json.writeValueAsString(form));
-        List<String> earlier = jdbc.sql(
-                        "select content_sha256 from forms.form_definition where key = :key order by version desc")
-                .param("key", form.key())
-                .query(String.class)
-                .list();
+        List<String> earlier =
+                jdbc.sql("""
+                        select content_sha256 from forms.form_definition
+                        where key = :key and decision is null order by version desc
+                        """).param("key", form.key()).query(String.class).list();
         if (!earlier.isEmpty() && earlier.getFirst().equals(hash)) {
             return;
         }
         jdbc.sql("""
                 insert into forms.form_definition
                     (key, version, procedure_code, title, form_code, content, content_sha256, created_at)
-                values (:key, :version, :procedure, :title, :formCode, cast(:content as jsonb), :hash, :now)
+                select cast(:key as text), 1 + coalesce(max(version), 0), :procedure, :title, :formCode,
+                       cast(:content as jsonb), :hash, cast(:now as timestamptz)
+                from forms.form_definition where key = :key
                 """)
                 .param("key", form.key())
-                .param("version", earlier.size() + 1)
                 .param("procedure", form.procedureCode(), Types.VARCHAR)
                 .param("title", form.title())
                 .param("formCode", form.formCode(), Types.VARCHAR)
@@ -79,9 +82,74 @@ class FormRepository {
                 .update();
     }
 
-    /** The newest version of every definition. */
-    List<FormDefinition> listNewest() {
-        return jdbc.sql("select distinct on (key) * from forms.form_definition order by key, version desc")
+    /** The province's next version of a declaration. */
+    FormDefinitionId publish(FormDraft form, String decision, LocalDate decidedOn, LocalDate validFrom, Actor actor) {
+        jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query(rs -> {});
+        return new FormDefinitionId(jdbc.sql("""
+                        insert into forms.form_definition
+                            (key, version, procedure_code, title, form_code, content, content_sha256, created_at, decision,
+                             decided_on, valid_from, published_by, publisher)
+                        select cast(:key as text), 1 + coalesce(max(version), 0), :procedure, :title, :formCode,
+                               cast(:content as jsonb), :hash, cast(:now as timestamptz), :decision,
+                               cast(:decidedOn as date), cast(:validFrom as date), :by, :publisher
+                        from forms.form_definition where key = :key
+                        returning id
+                        """)
+                .param("key", form.key())
+                .param("procedure", form.procedureCode(), Types.VARCHAR)
+                .param("title", form.title())
+                .param("formCode", form.formCode(), Types.VARCHAR)
+                .param("content", json.writeValueAsString(form.groups()))
+                .param("hash", DigestUtils.sha256Hex(json.writeValueAsString(form)))
+                .param("now", OffsetDateTime.now(clock))
+                .param("decision", decision)
+                .param("decidedOn", decidedOn)
+                .param("validFrom", validFrom)
+                .param("by", actor.key())
+                .param("publisher", actor.name())
+                .query(Long.class)
+                .single());
+    }
+
+    /**
+     * The version of every declaration that holds on the day: the province's, or the newest that ships with the product.
+     * The province's come last.
+     */
+    List<FormDefinition> listInForce(LocalDate day) {
+        return jdbc.sql("""
+                        select * from (
+                            select distinct on (key) * from forms.form_definition
+                            where decision is null or valid_from <= :day
+                            order by key, (decision is not null) desc, valid_from desc nulls last, version desc) newest
+                        order by decision is not null, key
+                        """)
+                .param("day", day)
+                .query((row, number) -> definition(row))
+                .list();
+    }
+
+    /** Where the versions of a declaration come from, the newest first. */
+    List<FormVersion> listOrigins(String key) {
+        return jdbc.sql("""
+                        select id, version, decision, decided_on, valid_from, publisher, created_at
+                        from forms.form_definition where key = :key order by version desc
+                        """)
+                .param("key", key)
+                .query((row, number) -> new FormVersion(
+                        new FormDefinitionId(row.getLong("id")),
+                        row.getInt("version"),
+                        row.getString("decision"),
+                        row.getObject("decided_on", LocalDate.class),
+                        row.getObject("valid_from", LocalDate.class),
+                        row.getString("publisher"),
+                        row.getTimestamp("created_at").toInstant()))
+                .list();
+    }
+
+    /** Every version of a definition, the newest first. */
+    List<FormDefinition> listVersions(String key) {
+        return jdbc.sql("select * from forms.form_definition where key = :key order by version desc")
+                .param("key", key)
                 .query((row, number) -> definition(row))
                 .list();
     }

@@ -11,10 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import vn.motcua.RoomTest;
 import vn.motcua.platform.VietnamTime;
 
-@RoomTest
+@RoomTest(mode = BootstrapMode.DIRECT_DEPENDENCIES)
 class FormDefinitionsTest {
 
     @Autowired

@@ -93,7 +93,7 @@ class CaseViews {
                 papers,
                 papers.stream().filter(CaseView.PaperLine::current).findFirst().orElse(null),
                 people(dossier, page),
-                declarations.of(dossier.procedureCode(), dossier.answers(), page),
+                declarations.of(dossier, page),
                 dossier.steps().stream().map(step -> step(step, page)).toList(),
                 dossier.journal().reversed().stream()
                         .map(entry -> journal(entry, page))

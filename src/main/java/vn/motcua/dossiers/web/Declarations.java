@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.motcua.dossiers.DossierDetails;
 import vn.motcua.forms.FormDefinition;
+import vn.motcua.forms.FormDefinitionId;
 import vn.motcua.forms.FormDefinitions;
 import vn.motcua.forms.FormField;
 import vn.motcua.forms.FormGroup;
@@ -25,9 +27,16 @@ class Declarations {
         this.forms = forms;
     }
 
-    /** Group by group in the order of the form; an answer that the form no longer knows comes last. */
-    List<CaseView.Declared> of(String procedureCode, Map<String, String> answers, Page page) {
-        FormDefinition form = forms.getFor(procedureCode);
+    /** The form as it was when the dossier was filed; the one in force for dossiers of before. */
+    FormDefinition formOf(DossierDetails dossier) {
+        FormDefinitionId form = dossier.form();
+        return form == null ? forms.getFor(dossier.procedureCode()) : forms.get(form);
+    }
+
+    /** Group by group in the order of the form; an answer that the form does not know comes last. */
+    List<CaseView.Declared> of(DossierDetails dossier, Page page) {
+        FormDefinition form = formOf(dossier);
+        Map<String, String> answers = dossier.answers();
         Set<String> shown = new HashSet<>();
         List<CaseView.Declared> groups = new ArrayList<>();
         for (FormGroup group : form.groups()) {
@@ -53,7 +62,7 @@ class Declarations {
             return row(field, field.key(), field.label(), answers, shown, page);
         }
         List<SummaryRow> rows = new ArrayList<>();
-        for (int i = 0; i < FormField.MAX_ROWS; i++) {
+        for (int i = 0; i < field.rowsIn(answers); i++) {
             for (FormField column : field.columns()) {
                 String label = field.label() + " " + (i + 1) + ": " + column.label();
                 row(column, column.keyIn(i), label, answers, shown, page).forEach(rows::add);

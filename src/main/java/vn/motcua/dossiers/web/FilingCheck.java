@@ -12,6 +12,7 @@ import vn.motcua.dossiers.PersonDetails;
 import vn.motcua.forms.FieldType;
 import vn.motcua.forms.FormField;
 import vn.motcua.forms.FormGroup;
+import vn.motcua.forms.questions.FormItems;
 import vn.motcua.platform.VietnamTime;
 import vn.motcua.platform.web.FieldView;
 import vn.motcua.platform.web.FormErrors;
@@ -26,6 +27,8 @@ import vn.motcua.platform.web.SummaryRow;
  * @param desk name of the desk
  * @param papers the lines of the checklist with their files
  * @param doubts what is doubtful, each with the page where it can be changed
+ * @param asked the parts of the declaration, and which of them ask something
+ * @param answers the declaration with what follows from it
  * @param key key that makes filing happen once
  * @param errors what stands against filing
  */
@@ -35,6 +38,8 @@ public record FilingCheck(
         String desk,
         List<PaperLine> papers,
         List<Doubt> doubts,
+        FilingParts asked,
+        Map<String, String> answers,
         String key,
         FormErrors errors) {
 
@@ -42,6 +47,7 @@ public record FilingCheck(
     public FilingCheck {
         papers = List.copyOf(papers);
         doubts = List.copyOf(doubts);
+        answers = Map.copyOf(answers);
     }
 
     /** Something doubtful, and where it can be changed. */
@@ -81,11 +87,10 @@ public record FilingCheck(
         if (applicant != null) {
             parts.add(new Part(page.text("dossiers.filing.applicant"), person(page, applicant), change("nguoi-nop")));
         }
-        int number = 1;
-        for (FormGroup group : draft.form().groups()) {
-            if (group.isAsked()) {
-                parts.add(new Part(group.title(), answers(page, group, draft.answers()), change("to-khai/" + number)));
-                number++;
+        for (int number = 1; asked.has(number); number++) {
+            List<SummaryRow> rows = answers(page, asked.get(number), answers);
+            if (!rows.isEmpty() || asked.rank(number) > 0) {
+                parts.add(new Part(asked.get(number).title(), rows, change("to-khai/" + number)));
             }
         }
         parts.add(new Part(page.text("dossiers.filing.section.papers"), files(page), change("giay-to")));
@@ -135,7 +140,7 @@ public record FilingCheck(
 
     private static List<SummaryRow> rows(Page page, FormField group, Map<String, String> answers) {
         List<SummaryRow> rows = new ArrayList<>();
-        for (int row = 0; row < FormField.MAX_ROWS; row++) {
+        for (int row = 0; row < group.rowsIn(answers); row++) {
             int number = row;
             String line = group.columns().stream()
                     .map(column -> answers.get(column.keyIn(number)) == null

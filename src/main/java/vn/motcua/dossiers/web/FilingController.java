@@ -29,6 +29,7 @@ import vn.motcua.dossiers.HelpUnconfirmed;
 import vn.motcua.dossiers.NotFileableOnline;
 import vn.motcua.dossiers.PaperMissing;
 import vn.motcua.dossiers.StandingGone;
+import vn.motcua.forms.FormDefinitions;
 import vn.motcua.forms.FormGroup;
 import vn.motcua.platform.DomainException;
 import vn.motcua.platform.commands.IdempotentCommands;
@@ -46,6 +47,7 @@ class FilingController {
     private final Drafts drafts;
     private final PlaceNames names;
     private final PaperLines papers;
+    private final FormDefinitions forms;
     private final IdempotentCommands commands;
     private final CurrentActor currentActor;
 
@@ -53,11 +55,13 @@ class FilingController {
             Drafts drafts,
             PlaceNames names,
             PaperLines papers,
+            FormDefinitions forms,
             IdempotentCommands commands,
             CurrentActor currentActor) {
         this.drafts = drafts;
         this.names = names;
         this.papers = papers;
+        this.forms = forms;
         this.commands = commands;
         this.currentActor = currentActor;
     }
@@ -93,6 +97,7 @@ class FilingController {
                 names.desk(draft),
                 papers.of(draft),
                 drafts.keptUntil(draft),
+                forms.listUnasked(draft.form(), draft.answers()),
                 drafts.findEnding(draft).map(ending -> text(page, ending)).orElse(null));
         return new ModelAndView("dossiers/filing-tasks", Map.of("view", tasks));
     }
@@ -163,8 +168,16 @@ class FilingController {
                 .filter(problem -> problem.weight() == FilingProblem.Weight.DOUBT)
                 .map(problem -> new FilingCheck.Doubt(problem.message(), placeOf(draft, problem)))
                 .toList();
-        FilingCheck view =
-                new FilingCheck(draft, names.place(draft), names.desk(draft), papers.of(draft), doubts, key, errors);
+        FilingCheck view = new FilingCheck(
+                draft,
+                names.place(draft),
+                names.desk(draft),
+                papers.of(draft),
+                doubts,
+                FilingParts.of(draft, draft.answers(), forms),
+                forms.settle(draft.form(), draft.answers()),
+                key,
+                errors);
         return new ModelAndView("dossiers/filing-check", Map.of("view", view), status);
     }
 

@@ -3,6 +3,7 @@ package vn.motcua.dossiers.web;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import vn.motcua.forms.questions.FormItem;
 import vn.motcua.platform.web.FormErrors;
 
 /**

@@ -23,6 +23,7 @@ import vn.motcua.directory.People;
 import vn.motcua.directory.Person;
 import vn.motcua.dossiers.Draft;
 import vn.motcua.dossiers.DraftId;
+import vn.motcua.dossiers.DraftProgress;
 import vn.motcua.dossiers.DraftWindow;
 import vn.motcua.dossiers.Drafts;
 import vn.motcua.dossiers.KeptAnswers;
@@ -35,6 +36,10 @@ import vn.motcua.forms.FormCheck;
 import vn.motcua.forms.FormDefinition;
 import vn.motcua.forms.FormDefinitions;
 import vn.motcua.forms.FormGroup;
+import vn.motcua.forms.questions.CommuneNames;
+import vn.motcua.forms.questions.FormItem;
+import vn.motcua.forms.questions.FormItems;
+import vn.motcua.forms.questions.TypedRows;
 import vn.motcua.platform.VietnamTime;
 import vn.motcua.platform.security.Access;
 import vn.motcua.platform.security.CurrentActor;
@@ -51,6 +56,7 @@ class FilingFormController {
 
     private final Drafts drafts;
     private final FormDefinitions forms;
+    private final CommuneNames communes;
     private final People people;
     private final Standings standings;
     private final Verifications verifications;
@@ -59,12 +65,14 @@ class FilingFormController {
     FilingFormController(
             Drafts drafts,
             FormDefinitions forms,
+            CommuneNames communes,
             People people,
             Standings standings,
             Verifications verifications,
             CurrentActor currentActor) {
         this.drafts = drafts;
         this.forms = forms;
+        this.communes = communes;
         this.people = people;
         this.standings = standings;
         this.verifications = verifications;
@@ -104,17 +112,17 @@ class FilingFormController {
     ModelAndView ask(
             @PathVariable long id,
             @PathVariable int number,
+            @RequestParam Map<String, String> wished,
             @RequestParam(name = "ve", defaultValue = "") String then,
             @ModelAttribute(name = "page", binding = false) Page page) {
         Draft draft = draft(id);
-        List<FormGroup> groups = asked(draft);
-        if (number < 1 || number > groups.size()) {
+        if (!FilingParts.of(draft, draft.answers(), forms).has(number)) {
             return new ModelAndView("redirect:" + FilingStep.pathOf(draft.id()) + "/giay-to");
         }
         Map<String, String> typed = new LinkedHashMap<>(
                 forms.prefill(draft.form(), ApplicantForm.known(draft.applicant(), account(draft))));
         typed.putAll(draft.answers());
-        return questions(draft, number, then, typed, FormErrors.NONE, page);
+        return questions(draft, number, then, new TypedRows(wished), typed, FormErrors.NONE, page);
     }
 
     @PostMapping("/to-khai/{number}")
@@ -127,32 +135,40 @@ class FilingFormController {
             @RequestParam(name = "_cua", defaultValue = "") String window,
             @ModelAttribute(name = "page", binding = false) Page page) {
         Draft draft = draft(id);
-        List<FormGroup> groups = asked(draft);
-        if (number < 1 || number > groups.size()) {
+        FilingParts parts = FilingParts.of(draft, draft.answers(), forms);
+        if (!parts.has(number)) {
             return new ModelAndView("redirect:" + FilingStep.pathOf(draft.id()));
         }
-        FormGroup group = groups.get(number - 1);
-        Set<String> questions = Stream.concat(draft.answers().keySet().stream(), posted.keySet().stream())
-                .filter(key -> isOf(group, key))
+        FormGroup group = parts.get(number);
+        TypedRows rows = new TypedRows(joined(posted));
+        Map<String, String> given = rows.answers(group);
+        Set<String> questions = Stream.concat(draft.answers().keySet().stream(), given.keySet().stream())
+                .filter(key -> DraftProgress.isOf(group, key))
                 .collect(Collectors.toSet());
-        KeptAnswers kept = drafts.keep(
-                draft.id(), currentActor.get(), group, joined(posted), questions, new DraftWindow(window, seen));
+        KeptAnswers kept =
+                drafts.keep(draft.id(), currentActor.get(), group, given, questions, new DraftWindow(window, seen));
         Map<String, String> typed = new LinkedHashMap<>(kept.answers());
         if (!kept.conflicts().isEmpty()) {
-            typed.putAll(joined(posted));
-            return questions(draft(id), number, then, typed, conflicts(kept, page), page);
+            typed.putAll(given);
+            return questions(draft(id), number, then, rows, typed, conflicts(kept, page), page);
+        }
+        if (rows.staysOnPage()) {
+            return new ModelAndView("redirect:"
+                    + FilingStep.of(draft, then).path("to-khai/" + number)
+                    + rows.query(group, then)
+                    + rows.anchor(group));
         }
         List<FieldError> wrong = forms.validate(draft.form(), typed).errors().stream()
-                .filter(error -> isOf(group, error.field()))
+                .filter(error -> DraftProgress.isOf(group, error.field()))
                 .toList();
         if (!wrong.isEmpty() && wrong.stream().allMatch(error -> error.kind() == FieldError.Kind.INELIGIBLE)) {
             return new ModelAndView("redirect:" + FilingStep.pathOf(draft.id()) + "/dung-lai");
         }
         if (!wrong.isEmpty()) {
-            typed.putAll(joined(posted));
-            return questions(draft(id), number, then, typed, errors(wrong), page);
+            typed.putAll(given);
+            return questions(draft(id), number, then, rows, typed, errors(wrong), page);
         }
-        String next = number < groups.size() ? "to-khai/" + (number + 1) : "giay-to";
+        String next = FilingParts.of(draft, kept.answers(), forms).after(number);
         return new ModelAndView(FilingStep.of(draft, then).redirect(next));
     }
 
@@ -165,7 +181,7 @@ class FilingFormController {
 
     private ModelAndView applicant(Draft draft, String then, Map<String, String> typed, FormErrors errors, Page page) {
         FormDefinition form = definition(draft, page);
-        List<FormItem> items = new FormItems(forms, form, typed, errors, page)
+        List<FormItem> items = new FormItems(forms, communes, form, typed, Map.of(), "", errors, page)
                 .of(form.groups().getFirst()).stream()
                         .map(item -> item.withAutocomplete(
                                 ApplicantForm.autocomplete(item.field().name())))
@@ -185,27 +201,39 @@ class FilingFormController {
     }
 
     private ModelAndView questions(
-            Draft draft, int number, String then, Map<String, String> typed, FormErrors errors, Page page) {
-        List<FormGroup> groups = asked(draft);
-        FormGroup group = groups.get(number - 1);
+            Draft draft,
+            int number,
+            String then,
+            TypedRows rows,
+            Map<String, String> typed,
+            FormErrors errors,
+            Page page) {
+        FilingParts parts = FilingParts.of(draft, typed, forms);
+        FormGroup group = parts.get(number);
         return screen(new FilingForm(
                 FilingStep.of(draft, then),
                 "to-khai/" + number,
                 group.title(),
-                forms.isAsked(group, typed) ? "" : page.text("dossiers.filing.nothingAsked"),
-                number,
-                groups.size(),
-                new FormItems(forms, draft.form(), typed, errors, page).of(group),
+                parts.rank(number) > 0 ? "" : page.text("dossiers.filing.nothingAsked"),
+                parts.rank(number),
+                parts.rank(number) == 0 ? 0 : parts.asking().size(),
+                new FormItems(forms, communes, draft.form(), typed, rows.counts(group), rows.sought(), errors, page)
+                        .of(group),
                 elsewhere(draft, group),
                 draft.version(),
                 TIME.format(draft.updatedAt().atZone(VietnamTime.ZONE)),
                 errors));
     }
 
+    /** Answers of other parts, and what follows from them, that this part looks at. */
     private Map<String, String> elsewhere(Draft draft, FormGroup group) {
-        return draft.answers().entrySet().stream()
-                .filter(answer -> forms.conditionFields(group).contains(answer.getKey()))
-                .filter(answer -> !isOf(group, answer.getKey()))
+        Set<String> lookedAt = forms.fieldsLookedAt(group);
+        Map<String, String> known = new LinkedHashMap<>(draft.answers());
+        known.putAll(forms.calculate(draft.form(), draft.answers()));
+        return known.entrySet().stream()
+                .filter(answer -> lookedAt.contains(answer.getKey())
+                        || lookedAt.contains(answer.getKey().replaceAll("\\[\\d+\\]", "[]")))
+                .filter(answer -> !DraftProgress.isOf(group, answer.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
@@ -223,17 +251,6 @@ class FilingFormController {
 
     private Person account(Draft draft) {
         return people.get(draft.account());
-    }
-
-    private static List<FormGroup> asked(Draft draft) {
-        return draft.form().groups().stream().filter(FormGroup::isAsked).toList();
-    }
-
-    private static boolean isOf(FormGroup group, String key) {
-        String column = key.replaceAll("\\[\\d+\\]", "[]");
-        return group.fields().stream()
-                .anyMatch(field -> field.key().equals(key)
-                        || field.columns().stream().anyMatch(part -> part.key().equals(column)));
     }
 
     /** Everything that was ticked under one name, with commas between. */

@@ -3,11 +3,14 @@ package vn.motcua.dossiers.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.dossiers.Draft;
 import vn.motcua.dossiers.DraftProgress;
 import vn.motcua.platform.VietnamTime;
 import vn.motcua.platform.web.Page;
+import vn.motcua.platform.web.SummaryRow;
 import vn.motcua.platform.web.TaskItem;
 
 /**
@@ -19,6 +22,7 @@ import vn.motcua.platform.web.TaskItem;
  * @param desk name of the desk; empty when not chosen
  * @param papers the lines of the checklist with their files
  * @param keptUntil when it is removed if nobody touches it
+ * @param unasked answers to questions that the declaration does not ask any more, by the question's words
  * @param ending why it cannot be filed any more, or null while it can
  */
 public record FilingTasks(
@@ -28,11 +32,13 @@ public record FilingTasks(
         String desk,
         List<PaperLine> papers,
         LocalDate keptUntil,
+        Map<String, String> unasked,
         @Nullable String ending) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public FilingTasks {
         papers = List.copyOf(papers);
+        unasked = new TreeMap<>(unasked);
     }
 
     /** One heading with its parts. */
@@ -47,6 +53,13 @@ public record FilingTasks(
     /** Where the pages are. */
     public FilingStep step() {
         return FilingStep.of(draft, "");
+    }
+
+    /** What was answered and is not asked any more. */
+    public List<SummaryRow> unaskedRows() {
+        return unasked.entrySet().stream()
+                .map(answer -> SummaryRow.of(answer.getKey(), answer.getValue()))
+                .toList();
     }
 
     /** When it was saved last. */
@@ -117,11 +130,13 @@ public record FilingTasks(
         List<TaskItem> tasks = new ArrayList<>();
         int number = 1;
         for (DraftProgress.GroupState part : progress.groups()) {
-            tasks.add(new TaskItem(
-                    part.group().title(),
-                    step().path("to-khai/" + number),
-                    part.state() == DraftProgress.State.OPTIONAL ? page.text("dossiers.filing.optional") : null,
-                    status(part.state())));
+            if (part.state() != DraftProgress.State.NOT_ASKED) {
+                tasks.add(new TaskItem(
+                        part.group().title(),
+                        step().path("to-khai/" + number),
+                        part.state() == DraftProgress.State.OPTIONAL ? page.text("dossiers.filing.optional") : null,
+                        status(part.state())));
+            }
             number++;
         }
         return tasks;
@@ -176,7 +191,7 @@ public record FilingTasks(
 
     private static TaskItem.Status status(DraftProgress.State state) {
         return switch (state) {
-            case NOT_STARTED, OPTIONAL -> TaskItem.Status.NOT_STARTED;
+            case NOT_STARTED, OPTIONAL, NOT_ASKED -> TaskItem.Status.NOT_STARTED;
             case IN_PROGRESS -> TaskItem.Status.IN_PROGRESS;
             case COMPLETED -> TaskItem.Status.COMPLETED;
         };

@@ -30,7 +30,6 @@ import vn.motcua.dossiers.DossierSummary;
 import vn.motcua.dossiers.Drafts;
 import vn.motcua.dossiers.JointDossier;
 import vn.motcua.dossiers.JointDossiers;
-import vn.motcua.forms.FormDefinitions;
 import vn.motcua.platform.security.Access;
 import vn.motcua.platform.security.Actor;
 import vn.motcua.platform.security.CurrentActor;
@@ -51,7 +50,7 @@ class MyDossiersController {
     private final JointViews jointViews;
     private final Agencies agencies;
     private final Procedures procedures;
-    private final FormDefinitions forms;
+    private final Declarations declarations;
     private final DueExplanations explanations;
     private final UsualTimes usualTimes;
     private final Documents documents;
@@ -65,7 +64,7 @@ class MyDossiersController {
             JointViews jointViews,
             Agencies agencies,
             Procedures procedures,
-            FormDefinitions forms,
+            Declarations declarations,
             DueExplanations explanations,
             UsualTimes usualTimes,
             Documents documents,
@@ -77,7 +76,7 @@ class MyDossiersController {
         this.jointViews = jointViews;
         this.agencies = agencies;
         this.procedures = procedures;
-        this.forms = forms;
+        this.declarations = declarations;
         this.explanations = explanations;
         this.usualTimes = usualTimes;
         this.documents = documents;
@@ -144,7 +143,7 @@ class MyDossiersController {
                 dossier,
                 procedures.version(dossier.procedureVersion()).title(),
                 names,
-                forms.getFor(dossier.procedureCode()),
+                declarations.formOf(dossier),
                 explanations.of(dossier),
                 usualTimes.find(new ProcedureCode(dossier.procedureCode())).orElse(null),
                 explanations.answerBy(dossier).orElse(null));

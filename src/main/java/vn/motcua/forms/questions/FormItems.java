@@ -1,9 +1,11 @@
-package vn.motcua.dossiers.web;
+package vn.motcua.forms.questions;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.forms.Choice;
 import vn.motcua.forms.FormDefinition;
@@ -16,25 +18,46 @@ import vn.motcua.platform.web.FormErrors;
 import vn.motcua.platform.web.Page;
 
 /** Makes questions of a declaration's fields: the plain form that every procedure gets. */
-final class FormItems {
+public final class FormItems {
 
     private static final int MOST_RADIOS = 6;
 
     private final FormDefinitions forms;
+    private final CommuneNames communes;
     private final FormDefinition form;
     private final Map<String, String> typed;
+    private final Map<String, Integer> counts;
+    private final String sought;
     private final FormErrors errors;
     private final Page page;
 
-    FormItems(FormDefinitions forms, FormDefinition form, Map<String, String> typed, FormErrors errors, Page page) {
+    /**
+     * @param typed the answers as typed or as kept
+     * @param counts how many rows a repeated group shows at least, by its key
+     * @param sought the field whose commune is looked for; empty when none is
+     */
+    public FormItems(
+            FormDefinitions forms,
+            CommuneNames communes,
+            FormDefinition form,
+            Map<String, String> typed,
+            Map<String, Integer> counts,
+            String sought,
+            FormErrors errors,
+            Page page) {
         this.forms = forms;
+        this.communes = communes;
         this.form = form;
-        this.typed = typed;
+        this.typed = new HashMap<>(typed);
+        this.typed.putAll(forms.calculate(form, typed));
+        this.counts = Map.copyOf(counts);
+        this.sought = sought;
         this.errors = errors;
         this.page = page;
     }
 
-    List<FormItem> of(FormGroup group) {
+    /** The questions of one part. */
+    public List<FormItem> of(FormGroup group) {
         return group.fields().stream()
                 .filter(FormField::isAsked)
                 .map(field -> item(field, field.key()))
@@ -62,8 +85,12 @@ final class FormItems {
 
     private FormItem question(FormField field, String key) {
         FieldView view = view(field, key);
+        if (field.isCalculated()) {
+            return result(field, view);
+        }
         return switch (field.type()) {
-            case NAME, ADDRESS, COMMUNE, TEXT -> text(view, FieldView.Width.LONG, "text", null);
+            case NAME, ADDRESS, TEXT -> text(view, FieldView.Width.LONG, "text", null);
+            case COMMUNE -> commune(view);
             case CCCD, TAX_CODE -> text(view, FieldView.Width.MEDIUM, "text", "numeric");
             case PHONE -> text(view, FieldView.Width.MEDIUM, "tel", "tel");
             case EMAIL -> text(view, FieldView.Width.LONG, "email", "email");
@@ -98,7 +125,7 @@ final class FormItems {
     }
 
     private FormItem declaration(FormField field, String key) {
-        FieldView sentence = FieldView.of(key, page.text("dossiers.filing.declaration"))
+        FieldView sentence = FieldView.of(key, page.text("forms.question.declaration"))
                 .withValue(typed.get(key))
                 .withErrors(errors)
                 .withOptions(List.of(FieldView.Option.of("YES", field.label())));
@@ -108,33 +135,81 @@ final class FormItems {
                 List.of());
     }
 
+    private FormItem commune(FieldView view) {
+        List<FieldView.Option> found = sought.equals(view.name())
+                ? communes.find(view.value()).stream()
+                        .map(one -> FieldView.Option.of(one.name(), one.title(page)))
+                        .toList()
+                : List.of();
+        return new FormItem(
+                FormItem.Control.COMMUNE,
+                view.withOptions(found),
+                FieldView.Width.LONG,
+                "text",
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                sought.equals(view.name()));
+    }
+
+    private FormItem result(FormField field, FieldView view) {
+        String kinds = forms.numbersOf(form, field).entrySet().stream()
+                .map(kind -> kind.getKey() + ":" + kind.getValue())
+                .collect(Collectors.joining(","));
+        String calculation = String.valueOf(field.calculation()).replace("[]", row(view.name()));
+        FormItem.Result result = new FormItem.Result(
+                view.name().contains("[") ? calculation : String.valueOf(field.calculation()),
+                kinds,
+                field.type().name(),
+                forms.today(),
+                view.value());
+        return new FormItem(
+                FormItem.Control.RESULT,
+                view,
+                FieldView.Width.MEDIUM,
+                "text",
+                null,
+                null,
+                List.of(),
+                null,
+                result,
+                false);
+    }
+
     private List<FormItem.Row> rows(FormField group) {
+        int count = Math.max(1, Math.max(group.rowsIn(typed), counts.getOrDefault(group.key(), 0)));
         List<FormItem.Row> rows = new ArrayList<>();
-        for (int row = 0; row < FormField.MAX_ROWS; row++) {
+        for (int row = 0; row < Math.min(count, FormField.MOST_ROWS); row++) {
             int number = row;
             List<FormItem> items = group.columns().stream()
                     .filter(FormField::isAsked)
                     .map(column -> item(column, column.keyIn(number)))
                     .toList();
-            boolean given = group.columns().stream().anyMatch(column -> typed.containsKey(column.keyIn(number)));
-            rows.add(new FormItem.Row(page.text("dossiers.filing.row", row + 1), row == 0 || given, items));
+            rows.add(new FormItem.Row(
+                    row + 1,
+                    page.text("forms.question.row", row + 1),
+                    count == 1 ? null : group.key() + "-" + row,
+                    items));
         }
         return rows;
     }
 
     private static FormItem text(FieldView view, FieldView.Width width, String type, @Nullable String inputmode) {
-        return new FormItem(FormItem.Control.TEXT, view, width, type, inputmode, null, List.of(), null);
+        return new FormItem(FormItem.Control.TEXT, view, width, type, inputmode, null, List.of(), null, null, false);
     }
 
     private static FormItem control(FormItem.Control control, FieldView view, List<FormItem.Row> rows) {
-        return new FormItem(control, view, FieldView.Width.LONG, "text", null, null, rows, null);
+        return new FormItem(control, view, FieldView.Width.LONG, "text", null, null, rows, null, null, false);
     }
 
     private static FieldView.Option option(Choice choice) {
         return FieldView.Option.of(choice.value(), choice.label());
     }
 
-    static List<String> parts(String value) {
+    /** The values that were ticked. */
+    public static List<String> parts(String value) {
         return Arrays.stream(value.split(",", -1))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
