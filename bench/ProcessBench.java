@@ -29,6 +29,24 @@ final class ProcessBench {
 
     private static final int[] THREADS = {1, 4, 8};
     private static final double EQUAL_WITHIN = 0.05;
+    private static final Map<String, String> DECLARED = Map.ofEntries(
+            Map.entry("requesterName", "Nguyễn Thị Thanh Vân"),
+            Map.entry("requesterResidence", "12 Lê Duẩn, phường Hải Châu, Đà Nẵng"),
+            Map.entry("requesterIdType", "CCCD"),
+            Map.entry("requesterIdNumber", "048190012345"),
+            Map.entry("requesterRelation", "SELF"),
+            Map.entry("subjectName", "Nguyễn Thị Thanh Vân"),
+            Map.entry("subjectBirthDate", "17/05/1990"),
+            Map.entry("subjectGender", "FEMALE"),
+            Map.entry("subjectEthnicity", "01"),
+            Map.entry("subjectNationality", "VN"),
+            Map.entry("subjectResidence", "12 Lê Duẩn, phường Hải Châu, Đà Nẵng"),
+            Map.entry("subjectIdType", "CCCD"),
+            Map.entry("subjectIdNumber", "048190012345"),
+            Map.entry("maritalStatus", "NEVER"),
+            Map.entry("purposeKind", "OTHER"),
+            Map.entry("purposeText", "Vay vốn ngân hàng"),
+            Map.entry("declarationAccepted", "YES"));
 
     private final Product product;
     private final List<Posts.Post> posts;
@@ -93,11 +111,7 @@ final class ProcessBench {
                         "12 Lê Duẩn, phường Hải Châu, Đà Nẵng"),
                 null,
                 null,
-                Map.of(
-                        "requesterName", "Nguyễn Thị Thanh Vân",
-                        "requesterIdNumber", "048190012345",
-                        "requesterRelation", "SELF",
-                        "purpose", "Đăng ký kết hôn"),
+                DECLARED,
                 List.of(new FiledPaper(4, 0, 0, post.scan())));
         DossierCode code = as(online ? post.citizen() : post.receptionist(), actor -> filings.submit(filing, actor))
                 .code();

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.catalog.Component.Kind;
 import vn.motcua.catalog.ProcedureVersion;
 import vn.motcua.directory.AdminUnits;
+import vn.motcua.directory.Agencies;
 import vn.motcua.directory.Agency;
 import vn.motcua.documents.DocumentId;
 import vn.motcua.documents.Documents;
@@ -37,22 +38,26 @@ class DeclarationPapers {
     private final Documents documents;
     private final Pdfs pdfs;
     private final AdminUnits units;
+    private final Agencies agencies;
 
-    DeclarationPapers(FormDefinitions forms, Documents documents, Pdfs pdfs, AdminUnits units) {
+    DeclarationPapers(FormDefinitions forms, Documents documents, Pdfs pdfs, AdminUnits units, Agencies agencies) {
         this.forms = forms;
         this.documents = documents;
         this.pdfs = pdfs;
         this.units = units;
+        this.agencies = agencies;
     }
 
-    /** The declaration of a filing; empty when nothing was answered on screen. */
-    Optional<FiledPaper> print(Filing filing, ProcedureVersion procedure, Agency competent, Instant at) {
-        FormDefinition form = forms.getFor(procedure.code().value());
-        Map<String, String> answers = forms.validate(form, filing.answers()).answers();
+    /** The declaration of a dossier; empty when nothing was answered on screen. */
+    Optional<FiledPaper> print(
+            Dossier.Identity dossier, DeclaredAnswers.Declared declared, ProcedureVersion procedure) {
+        FormDefinition form =
+                declared.form() == null ? forms.getFor(procedure.code().value()) : forms.get(declared.form());
+        Map<String, String> answers = forms.validate(form, declared.answers()).answers();
         if (answers.isEmpty()) {
             return Optional.empty();
         }
-        DeclarationPaper view = view(filing, form, answers, competent, at);
+        DeclarationPaper view = view(dossier, form, answers, agencies.get(dossier.competent()));
         byte[] pdf = pdfs.render("dossiers/declaration", Map.of("paper", view));
         String file = form.title() + ".pdf";
         DocumentId document =
@@ -71,7 +76,8 @@ class DeclarationPapers {
     }
 
     private DeclarationPaper view(
-            Filing filing, FormDefinition form, Map<String, String> given, Agency competent, Instant at) {
+            Dossier.Identity dossier, FormDefinition form, Map<String, String> given, Agency competent) {
+        Instant at = dossier.submittedAt();
         String place = competent.adminUnit() == null
                 ? units.getHomeProvince().name()
                 : units.get(competent.adminUnit()).name();
@@ -86,7 +92,6 @@ class DeclarationPapers {
                 .filter(field -> field.type() == FieldType.DECLARATION && answers.containsKey(field.key()))
                 .map(FormField::label)
                 .toList();
-        String submitter = filing.submitterName();
         return new DeclarationPaper(
                 new PaperHead(null, competent.name(), null, place, VietnamTime.dateOf(at), null),
                 form.title(),
@@ -97,7 +102,7 @@ class DeclarationPapers {
                                 !part.lines().isEmpty() || !part.tables().isEmpty())
                         .toList(),
                 declared,
-                submitter == null ? filing.applicant().fullName() : submitter,
+                dossier.submitterName(),
                 PaperTime.of(at));
     }
 

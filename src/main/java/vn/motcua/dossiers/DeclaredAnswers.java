@@ -32,10 +32,12 @@ class DeclaredAnswers {
         if (!given.isEmpty()) {
             FormDefinition form = forms.getFor(procedureCode);
             jdbc.sql("""
+                    with unprinted as (insert into dossiers.unprinted (dossier_id) values (?))
                     insert into dossiers.declaration (dossier_id, opened_year, answers, form_id)
                     values (?, ?, ?::jsonb, ?)
                     """)
                     .params(
+                            id.value(),
                             id.value(),
                             id.year(),
                             json.writeValueAsString(new TreeMap<>(forms.settle(form, given))),

@@ -125,6 +125,15 @@ class DossierRepository {
                 .orElseThrow(DossierNotFound::new);
     }
 
+    /** @throws DossierNotFound when there is none */
+    Dossier get(DossierId id) {
+        return jdbc.sql("select * from dossiers.dossier where id = ? and opened_year = ?")
+                .params(id.value(), id.year())
+                .query(DossierRepository::dossier)
+                .optional()
+                .orElseThrow(DossierNotFound::new);
+    }
+
     /** @throws DossierNotFound when no dossier has this code */
     Dossier lock(DossierCode code) {
         return load(code, " for update of dossier").orElseThrow(DossierNotFound::new);

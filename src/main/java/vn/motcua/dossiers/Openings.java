@@ -3,9 +3,7 @@ package vn.motcua.dossiers;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +24,6 @@ class Openings {
     private final DossierRepository dossiers;
     private final DeclaredAnswers answers;
     private final DossierPapers papers;
-    private final DeclarationPapers declarations;
     private final Verifications verifications;
     private final CodeIssuer codes;
     private final Journal journal;
@@ -40,7 +37,6 @@ class Openings {
             DossierRepository dossiers,
             DeclaredAnswers answers,
             DossierPapers papers,
-            DeclarationPapers declarations,
             Verifications verifications,
             CodeIssuer codes,
             Journal journal,
@@ -51,7 +47,6 @@ class Openings {
         this.dossiers = dossiers;
         this.answers = answers;
         this.papers = papers;
-        this.declarations = declarations;
         this.verifications = verifications;
         this.codes = codes;
         this.journal = journal;
@@ -96,10 +91,7 @@ class Openings {
         if (place != null) {
             names.putAll(place.names());
         }
-        List<FiledPaper> kept = new ArrayList<>(filing.papers());
-        declarations.print(filing, procedure, competent, moment.at()).ifPresent(kept::add);
-        names.putIfAbsent(0, "Tờ khai");
-        papers.add(id, kept, names);
+        papers.add(id, filing.papers(), names);
         verifications.record(id, filing, procedure);
 
         DossierCode code = place == null ? codes.draw(agencies.codeOf(competent.id(), today), today) : place.code();

@@ -55,6 +55,9 @@ class FilingCareIT {
     Documents documents;
 
     @Autowired
+    DeclarationPrinting printing;
+
+    @Autowired
     DraftWatch watch;
 
     @Autowired
@@ -158,6 +161,7 @@ class FilingCareIT {
     void theFilledDeclarationIsKeptAsAPaperOfTheDossier() throws Exception {
         Actor lan = given.citizen("Trần Thị Bưởi", "0905333904");
         DossierCode code = drafts.submit(given.draftOf(lan), lan);
+        printing.printWaiting();
 
         Paper declaration = given.details(code).papers().stream()
                 .filter(paper -> "Tờ khai đăng ký kết hôn.pdf".equals(paper.fileName()))
