@@ -1,8 +1,16 @@
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import vn.motcua.directory.Agencies;
 import vn.motcua.directory.Agency;
 import vn.motcua.directory.AgencyId;
@@ -81,29 +89,25 @@ final class Posts {
                 owner, () -> product.get(Documents.class).store(pdf(), name).id());
     }
 
-    /** The smallest PDF with a page (ISO 32000-1 §7.5). */
+    /** A page with writing on it: what is blank is not taken. */
     static byte[] pdf() {
-        StringBuilder pdf = new StringBuilder("%PDF-1.4\n");
-        String[] objects = {
-            "<< /Type /Catalog /Pages 2 0 R >>",
-            "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>"
-        };
-        int[] offsets = new int[objects.length];
-        for (int i = 0; i < objects.length; i++) {
-            offsets[i] = pdf.length();
-            pdf.append(i + 1).append(" 0 obj\n").append(objects[i]).append("\nendobj\n");
+        try (PDDocument pdf = new PDDocument()) {
+            PDPage page = new PDPage(PDRectangle.A4);
+            pdf.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
+                content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+                for (int line = 0; line < 40; line++) {
+                    content.beginText();
+                    content.newLineAtOffset(60, 780 - 18f * line);
+                    content.showText("Line " + line + ": the paper that the dossier of this benchmark needs.");
+                    content.endText();
+                }
+            }
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            pdf.save(bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        int table = pdf.length();
-        pdf.append("xref\n0 ").append(objects.length + 1).append("\n0000000000 65535 f \n");
-        for (int offset : offsets) {
-            pdf.append("%010d 00000 n \n".formatted(offset));
-        }
-        pdf.append("trailer\n<< /Size ")
-                .append(objects.length + 1)
-                .append(" /Root 1 0 R >>\nstartxref\n")
-                .append(table)
-                .append("\n%%EOF\n");
-        return pdf.toString().getBytes(StandardCharsets.US_ASCII);
     }
 }

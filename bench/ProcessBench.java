@@ -289,8 +289,8 @@ final class ProcessBench {
             String kind = online ? "online, with messages to the citizen" : "at the counter";
             Figures.print("transactions per run " + kind, "", statements.commitsPerRun(runs));
             Figures.atMost(60, "SQL statements per run " + kind, "", statements.perRun(runs));
+            statements.print(runs);
         }
-        statements.print(runs);
     }
 
     // Speed.
