@@ -48,14 +48,20 @@ class DossierNotices {
     /** What there is to say of an event. */
     private record Said(String kind, Map<String, String> values) {}
 
-    /** How far the dossier's journal is, and the phone its applicant left. */
-    private record Known(int seq, @Nullable String phone) {}
+    /**
+     * What the dossier says of itself.
+     *
+     * @param seq how far its journal is
+     * @param phone that its applicant left
+     * @param delegate who filed it with authority that still holds
+     */
+    private record Known(int seq, @Nullable String phone, Optional<PersonId> delegate) {}
 
     @EventListener
     void on(DossierEvent event) {
         String code = event.code().value();
         Known known = known(code);
-        Optional<Recipient> delegate = representations.findDelegate(code).map(this::citizen);
+        Optional<Recipient> delegate = known.delegate().map(this::citizen);
         Optional<Recipient> reader = event.account() == null && (isSeen(event) || delegate.isPresent())
                 ? Optional.empty()
                 : reader(event, known);
@@ -170,13 +176,15 @@ class DossierNotices {
     /** The event belongs to the last entry of the journal: told again, it has the same number. */
     private Known known(String code) {
         return jdbc.sql("""
-                        select journal_seq, applicant_phone from dossiers.code
-                        join dossiers.dossier on id = dossier_id and opened_year = dossier_id / 10000000000
+                        select journal_seq, applicant_phone, filer_person, reference from dossiers.code
+                        join dossiers.dossier on id = code.dossier_id and opened_year = code.dossier_id / 10000000000
+                        left join dossiers.representation
+                          on representation.dossier_id = code.dossier_id and kind = 'MANDATE'
                         where code.code = ?
                         """)
                 .param(code)
-                .query((row, number) -> new Known(row.getInt(1), row.getString(2)))
+                .query((row, number) -> new Known(row.getInt(1), row.getString(2), representations.delegate(row)))
                 .optional()
-                .orElseGet(() -> new Known(0, null));
+                .orElseGet(() -> new Known(0, null, Optional.empty()));
     }
 }

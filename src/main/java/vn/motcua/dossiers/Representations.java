@@ -1,5 +1,7 @@
 package vn.motcua.dossiers;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,20 +37,17 @@ class Representations {
                         where dossier_id = ? and kind = 'MANDATE'
                         """)
                 .param(dossier.value())
-                .query((row, n) -> mandates.holds(new PersonId(row.getLong(1)), row.getLong(2))
-                        ? Optional.of(new PersonId(row.getLong(1)))
-                        : Optional.<PersonId>empty())
+                .query((row, n) -> delegate(row))
                 .optional()
                 .flatMap(found -> found);
     }
 
-    /** The same by code. */
-    Optional<PersonId> findDelegate(String code) {
-        return jdbc.sql("select dossier_id from dossiers.code where code = ?")
-                .param(code)
-                .query(Long.class)
-                .optional()
-                .flatMap(id -> findDelegate(new DossierId(id)));
+    /** Whom a row with {@code filer_person} and {@code reference}, both null for nobody, names while that holds. */
+    Optional<PersonId> delegate(ResultSet row) throws SQLException {
+        long person = row.getLong("filer_person");
+        return person != 0 && mandates.holds(new PersonId(person), row.getLong("reference"))
+                ? Optional.of(new PersonId(person))
+                : Optional.empty();
     }
 
     /** Dossiers that the citizen filed with authority that still holds. */
