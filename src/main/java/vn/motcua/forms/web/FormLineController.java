@@ -35,7 +35,7 @@ import vn.motcua.platform.web.Page;
 @Access(value = Access.Who.STAFF, roles = "ADMINISTRATOR")
 class FormLineController {
 
-    private static final String LINE = FormProposalController.ONE + "/dong/{number:\\d{1,3}}";
+    private static final String LINE = FormProposalController.ONE + "/dong/{number:\\d+}";
 
     private final FormProposals proposals;
     private final FormDefinitions forms;
