@@ -47,11 +47,11 @@ class SlowLineIT {
             Map.entry("birthDate", "17/5/1990"),
             Map.entry("dateOfBirth", "17/5/1990"),
             Map.entry("personalId", "048090000641"),
-            Map.entry("address", "12 Lê Duẩn, phường Hải Châu"),
+            Map.entry("address", "12 Lê Duẩn, phường Thanh Khê"),
             Map.entry("requesterName", "Nguyễn Thị Mạng Chậm"),
             Map.entry("requesterIdType", "CCCD"),
             Map.entry("requesterIdNumber", "048090000641"),
-            Map.entry("requesterResidence", "12 Lê Duẩn, phường Hải Châu"),
+            Map.entry("requesterResidence", "12 Lê Duẩn, phường Thanh Khê"),
             Map.entry("requesterRelation", "MOTHER"),
             Map.entry("childName", "Trần Bé An"),
             Map.entry("childBirthDate", "30/10/2026"),
@@ -66,13 +66,13 @@ class SlowLineIT {
             Map.entry("motherBirthYear", "1990"),
             Map.entry("motherEthnicity", "01"),
             Map.entry("motherNationality", "VN"),
-            Map.entry("motherResidence", "12 Lê Duẩn, phường Hải Châu"),
+            Map.entry("motherResidence", "12 Lê Duẩn, phường Thanh Khê"),
             Map.entry("fatherKnown", "YES"),
             Map.entry("fatherName", "Trần Văn Nhanh"),
             Map.entry("fatherBirthYear", "1988"),
             Map.entry("fatherEthnicity", "01"),
             Map.entry("fatherNationality", "VN"),
-            Map.entry("fatherResidence", "12 Lê Duẩn, phường Hải Châu"),
+            Map.entry("fatherResidence", "12 Lê Duẩn, phường Thanh Khê"),
             Map.entry("wantsCopies", "NO"),
             Map.entry("declarationAccepted", "YES"));
 
@@ -249,11 +249,11 @@ class SlowLineIT {
     }
 
     private void place() {
-        type(page.locator("main input[name=q]").first(), "hai chau");
-        touch(page.locator("main button").first());
-        page.getByLabel("Phường Hải Châu", new Page.GetByLabelOptions().setExact(true))
-                .waitFor();
-        touch(page.getByLabel("Phường Hải Châu", new Page.GetByLabelOptions().setExact(true)));
+        type(page.locator("main input[name=q]").first(), "xuan ha");
+        press("Tìm");
+        Locator commune = page.getByLabel("Phường Thanh Khê", new Page.GetByLabelOptions().setExact(true));
+        commune.waitFor();
+        touch(commune);
     }
 
     private void fillFields() {
