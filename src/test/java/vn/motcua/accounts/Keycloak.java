@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
@@ -108,16 +109,38 @@ final class Keycloak implements AutoCloseable {
      */
     void signOutEverywhere(String user) throws Exception {
         String token = adminToken();
-        JsonNode found = JSON.readTree(
-                get(admin("users") + "?exact=true&username=" + user, token).body());
-        String person = admin("users/" + found.get(0).get("id").asString());
+        String person = person(user, token);
+        await(person, token, sittings -> sittings.contains("\"mot-cua\""));
+        signOut(person, token);
+    }
+
+    /** Ends the sittings of before, so that the next is the only one that it knows. */
+    void forgetSittings(String user) throws Exception {
+        String token = adminToken();
+        String person = person(user, token);
+        signOut(person, token);
+        await(person, token, sittings -> sittings.equals("[]"));
+    }
+
+    private void await(String person, String token, Predicate<String> known) throws Exception {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (!get(person + "/sessions", token).body().contains("\"mot-cua\"")) {
+        String sittings = get(person + "/sessions", token).body();
+        while (!known.test(sittings)) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("Keycloak knows no sitting of " + user);
+                throw new AssertionError("Keycloak knows other sittings than expected: " + sittings);
             }
             Thread.sleep(200);
+            sittings = get(person + "/sessions", token).body();
         }
+    }
+
+    private String person(String user, String token) throws IOException, InterruptedException {
+        JsonNode found = JSON.readTree(
+                get(admin("users") + "?exact=true&username=" + user, token).body());
+        return admin("users/" + found.get(0).get("id").asString());
+    }
+
+    private void signOut(String person, String token) throws IOException, InterruptedException {
         send(HttpRequest.newBuilder(URI.create(person + "/logout"))
                 .header("Authorization", "Bearer " + token)
                 .POST(HttpRequest.BodyPublishers.noBody())

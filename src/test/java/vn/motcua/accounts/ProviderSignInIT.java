@@ -181,6 +181,7 @@ class ProviderSignInIT {
     @Order(3)
     void signingOutThereEndsTheSessionHere() throws Exception {
         keycloak.tellSignOutsTo("http://localhost:" + port + "/dang-nhap/dinh-danh/dang-xuat");
+        keycloak.forgetSittings("lan");
         signInThere("lan");
         assertThat(page.url()).endsWith("/ho-so");
 

@@ -40,6 +40,9 @@ import vn.motcua.workflow.WorkQuery;
 class JointDossiersIT {
 
     @Autowired
+    DeclarationPrinting printing;
+
+    @Autowired
     ApplicationContext product;
 
     @Autowired
@@ -166,6 +169,7 @@ class JointDossiersIT {
     @Test
     void nothingIsAskedTwiceAndEachPartGetsWhatItNeeds() {
         JointDossier joint = received();
+        printing.printWaiting();
         DossierDetails birth = records.get(joint.part(1).code(), Actor.SYSTEM);
         DossierDetails residence = records.get(joint.part(2).code(), Actor.SYSTEM);
         DossierDetails card = records.get(joint.part(3).code(), Actor.SYSTEM);
