@@ -1,9 +1,13 @@
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -55,6 +59,19 @@ final class Product implements AutoCloseable {
 
     Database database() {
         return database;
+    }
+
+    /** Lets a recurring job rest until it is asked for. */
+    void withoutJob(String name) {
+        get(Scheduler.class)
+                .reschedule(
+                        TaskInstanceId.of(name, RecurringTask.INSTANCE),
+                        Instant.now().plus(Duration.ofDays(1)));
+    }
+
+    /** Lets a recurring job run now. */
+    void run(String name) {
+        get(Scheduler.class).reschedule(TaskInstanceId.of(name, RecurringTask.INSTANCE), Instant.now());
     }
 
     void resumeJobs() {

@@ -14,6 +14,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.catalog.ProcedureVersion;
 import vn.motcua.catalog.Procedures;
+import vn.motcua.platform.DomainException;
 
 /**
  * Makes the sheets of declarations beside the filings: what was declared is kept with the dossier at once, its PDF a
@@ -50,16 +51,19 @@ class DeclarationPrinting {
         this.procedures = procedures;
     }
 
-    /** Prints what waits, the oldest first; what cannot be printed now waits on. */
+    /** Prints what waits, the oldest first; what cannot be printed now waits on, behind the others. */
     void printWaiting() {
-        for (long waiting : jdbc.sql("select dossier_id from dossiers.unprinted order by dossier_id limit ?")
+        for (long waiting : jdbc.sql("select dossier_id from dossiers.unprinted order by tries, dossier_id limit ?")
                 .param(EACH_TIME)
                 .query(Long.class)
                 .list()) {
             try {
                 transaction.executeWithoutResult(status -> print(new DossierId(waiting)));
-            } catch (UncheckedIOException | DataAccessException unable) {
+            } catch (UncheckedIOException | DataAccessException | DomainException unable) {
                 LOG.warn("The declaration of dossier {} is not printed yet: {}", waiting, unable.toString());
+                jdbc.sql("update dossiers.unprinted set tries = tries + 1 where dossier_id = ?")
+                        .param(waiting)
+                        .update();
             }
         }
     }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
@@ -56,6 +57,9 @@ class FilingCareIT {
 
     @Autowired
     DeclarationPrinting printing;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     DraftWatch watch;
@@ -183,6 +187,21 @@ class FilingCareIT {
                 }
             });
         }
+    }
+
+    @Test
+    void whatCannotBePrintedKeepsNobodyElseWaiting() {
+        Actor lan = given.citizen("Trần Thị Chờ In", "0905333914");
+        jdbc.sql("insert into dossiers.unprinted (dossier_id) values (20260000000000)")
+                .update();
+        DossierCode code = drafts.submit(given.draftOf(lan), lan);
+
+        printing.printWaiting();
+
+        assertThat(given.details(code).papers()).anyMatch(paper -> paper.document() != null && paper.originals() == 0);
+        assertThat(jdbc.sql("delete from dossiers.unprinted where dossier_id = 20260000000000 and tries > 0")
+                        .update())
+                .isEqualTo(1);
     }
 
     /** Law on marriage and family 2014, Art. 8(1)(a). */
