@@ -333,8 +333,8 @@ final class DossierLoad {
     private AgencyId agency(UnitRule rule, Drawn dossier) {
         return switch (rule.place()) {
             case RECEIVING_CENTRE -> dossier.place().desk();
-            case COMPETENT_UNIT -> dossier.place().committee();
-            case COMPETENT_DIVISION ->
+            case COMPETENT_UNIT, COMMUNE -> dossier.place().committee();
+            case COMPETENT_DIVISION, COMMUNE_DIVISION ->
                 agencies.findDivision(dossier.place().committee(), "OFFICE")
                         .map(Agency::id)
                         .orElse(dossier.place().committee());
