@@ -65,7 +65,8 @@ final class LighthouseBench {
 
     /** Signs a citizen in, begins a filing, and adds its form page; the answer is the cookies. */
     private static String signIn(Served product, Map<String, String> pages) {
-        try (Playwright playwright = Playwright.create()) {
+        try (Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))) {
             BrowserContext context = playwright
                     .chromium()
                     .launch(new BrowserType.LaunchOptions()
