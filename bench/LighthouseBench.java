@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class LighthouseBench {
 
-    private static final String LIGHTHOUSE = "lighthouse@12.8.2";
+    private static final String LIGHTHOUSE = "lighthouse@13.5.0";
     private static final double BOUND = 95;
     private static final List<String> CATEGORIES = List.of("performance", "accessibility", "best-practices");
     private static final String PHONE = "0905 123 999";
