@@ -39,10 +39,15 @@ class RoomMigrations implements FlywayMigrationStrategy {
         for (String room : rooms(scripts)) {
             migrate(flyway, room, "history_" + room);
         }
-        owner.sql("create table if not exists " + DONE + " (digest text not null)")
-                .update();
-        owner.sql("delete from " + DONE).update();
-        owner.sql("insert into " + DONE + " values (?)").param(digest).update();
+        // One node after the other: two that create the same table at once would refuse each other.
+        owner.sql("""
+                do $$ begin
+                    perform pg_advisory_xact_lock(hashtext('%1$s'));
+                    create table if not exists %1$s (digest text not null);
+                    delete from %1$s;
+                    insert into %1$s values ('%2$s');
+                end $$
+                """.formatted(DONE, digest)).update();
     }
 
     private static boolean isDone(JdbcClient owner, String digest) {
