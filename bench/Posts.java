@@ -72,7 +72,7 @@ final class Posts {
                 officer(product, number, "Võ Thị Lan", Role.REGISTRAR, committee.id()),
                 citizen,
                 person,
-                document(product, citizen, "Giấy tờ chứng minh cư trú.pdf"),
+                looked(product, document(product, citizen, "Giấy tờ chứng minh cư trú.pdf")),
                 document(product, caseOfficer, "Dự thảo kết quả.pdf"));
     }
 
@@ -87,6 +87,13 @@ final class Posts {
     private static DocumentId document(Product product, Actor owner, String name) {
         return ActAs.actor(
                 owner, () -> product.get(Documents.class).store(pdf(), name).id());
+    }
+
+    /** A paper is looked at as it is uploaded, before the run. */
+    private static DocumentId looked(Product product, DocumentId id) {
+        Documents documents = product.get(Documents.class);
+        documents.look(documents.get(id));
+        return id;
     }
 
     /** A page with writing on it: what is blank is not taken. */

@@ -92,6 +92,17 @@ final class Dossier {
         return List.copyOf(reached);
     }
 
+    /** What is said of it in an event; filed with authority, it names what the filer is to the applicant. */
+    DossierEvent.About about() {
+        return new DossierEvent.About(
+                identity.code(),
+                identity.procedureName(),
+                chain.seq(),
+                identity.account(),
+                identity.applicant().phone(),
+                identity.submitterRelation() != null);
+    }
+
     private void reach(DossierMilestone.Kind kind, boolean late, Instant at) {
         reached.add(new DossierMilestone(identity.code(), identity.receivedAt(), kind, late, at));
     }

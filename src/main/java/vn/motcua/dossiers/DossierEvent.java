@@ -9,40 +9,43 @@ import vn.motcua.directory.PersonId;
 /** What happened to a dossier, published in the transaction of the command. */
 public sealed interface DossierEvent {
 
+    /**
+     * Which dossier, and whom it concerns.
+     *
+     * @param code its code
+     * @param procedure name of its procedure
+     * @param seq the last entry of its journal: told again, an event has the same number
+     * @param account of the citizen who follows it; null when it was filed at a counter
+     * @param phone that its applicant left
+     * @param represented whether somebody else filed it for the applicant
+     */
+    record About(
+            DossierCode code,
+            String procedure,
+            int seq,
+            @Nullable PersonId account,
+            @Nullable String phone,
+            boolean represented) {}
+
     /** Which dossier. */
-    DossierCode code();
+    About about();
 
-    /** Account of the citizen who follows it; null when it was filed at a counter. */
-    @Nullable
-    PersonId account();
-
-    /** Name of its procedure. */
-    String procedure();
+    /** Its code. */
+    default DossierCode code() {
+        return about().code();
+    }
 
     /** It was filed. */
-    record DossierSubmitted(
-            DossierCode code, @Nullable PersonId account, String procedure, AgencyId receivedAt, Instant at)
-            implements DossierEvent {}
+    record DossierSubmitted(About about, AgencyId receivedAt, Instant at) implements DossierEvent {}
 
     /** It was received as complete and valid; the clock runs. */
-    record DossierAccepted(
-            DossierCode code,
-            @Nullable PersonId account,
-            String procedure,
-            @Nullable Instant promisedAt) implements DossierEvent {}
+    record DossierAccepted(About about, @Nullable Instant promisedAt) implements DossierEvent {}
 
     /** It was not received. */
-    record DossierRefused(DossierCode code, @Nullable PersonId account, String procedure, String reason)
-            implements DossierEvent {}
+    record DossierRefused(About about, String reason) implements DossierEvent {}
 
     /** The applicant is asked to complete it by then. */
-    record SupplementRequested(
-            DossierCode code,
-            @Nullable PersonId account,
-            String procedure,
-            String reason,
-            List<String> items,
-            Instant answerBy)
+    record SupplementRequested(About about, String reason, List<String> items, Instant answerBy)
             implements DossierEvent {
         /** Copies the list. */
         public SupplementRequested {
@@ -51,46 +54,32 @@ public sealed interface DossierEvent {
     }
 
     /** The applicant handed in what was asked for. */
-    record DossierCompleted(DossierCode code, @Nullable PersonId account, String procedure, AgencyId receivedAt)
-            implements DossierEvent {}
+    record DossierCompleted(About about, AgencyId receivedAt) implements DossierEvent {}
 
     /** The time to complete it is nearly over. */
-    record SupplementDue(DossierCode code, @Nullable PersonId account, String procedure, Instant answerBy)
-            implements DossierEvent {}
+    record SupplementDue(About about, Instant answerBy) implements DossierEvent {}
 
     /** The result is promised anew. */
-    record DossierExtended(
-            DossierCode code, @Nullable PersonId account, String procedure, String reason, Instant promisedAt)
-            implements DossierEvent {}
+    record DossierExtended(About about, String reason, Instant promisedAt) implements DossierEvent {}
 
     /** The calendar changed, and with it the promise. */
-    record DeadlineMoved(DossierCode code, @Nullable PersonId account, String procedure, Instant promisedAt)
-            implements DossierEvent {}
+    record DeadlineMoved(About about, Instant promisedAt) implements DossierEvent {}
 
     /** It ended without a decision. */
-    record DossierStopped(
-            DossierCode code, @Nullable PersonId account, String procedure, String reason, boolean withdrawn)
-            implements DossierEvent {}
+    record DossierStopped(About about, String reason, boolean withdrawn) implements DossierEvent {}
 
     /** It had ended without a decision and goes on. */
-    record DossierReopened(DossierCode code, @Nullable PersonId account, String procedure, String reason)
-            implements DossierEvent {}
+    record DossierReopened(About about, String reason) implements DossierEvent {}
 
     /** Another agency is really competent and goes on with it. */
-    record DossierTransferred(
-            DossierCode code, @Nullable PersonId account, String procedure, AgencyId competent, String reason)
-            implements DossierEvent {}
+    record DossierTransferred(About about, AgencyId competent, String reason) implements DossierEvent {}
 
     /** The result is ready. */
-    record DossierFinished(
-            DossierCode code, @Nullable PersonId account, String procedure, AgencyId collectAt, Instant at)
-            implements DossierEvent {}
+    record DossierFinished(About about, AgencyId collectAt, Instant at) implements DossierEvent {}
 
     /** The result was wrong and is being corrected. */
-    record CorrectionBegun(DossierCode code, @Nullable PersonId account, String procedure, Instant dueAt)
-            implements DossierEvent {}
+    record CorrectionBegun(About about, Instant dueAt) implements DossierEvent {}
 
     /** The result was handed over. */
-    record DossierHandedOver(DossierCode code, @Nullable PersonId account, String procedure, Instant at)
-            implements DossierEvent {}
+    record DossierHandedOver(About about, Instant at) implements DossierEvent {}
 }

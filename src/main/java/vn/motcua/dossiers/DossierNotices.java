@@ -3,9 +3,7 @@ package vn.motcua.dossiers;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.motcua.directory.Agencies;
 import vn.motcua.directory.AgencyId;
@@ -30,49 +28,33 @@ class DossierNotices {
     private final People people;
     private final Agencies agencies;
     private final Representations representations;
-    private final JdbcClient jdbc;
 
-    DossierNotices(
-            Notifications notifications,
-            People people,
-            Agencies agencies,
-            Representations representations,
-            JdbcClient jdbc) {
+    DossierNotices(Notifications notifications, People people, Agencies agencies, Representations representations) {
         this.notifications = notifications;
         this.people = people;
         this.agencies = agencies;
         this.representations = representations;
-        this.jdbc = jdbc;
     }
 
     /** What there is to say of an event. */
     private record Said(String kind, Map<String, String> values) {}
 
-    /**
-     * What the dossier says of itself.
-     *
-     * @param seq how far its journal is
-     * @param phone that its applicant left
-     * @param delegate who filed it with authority that still holds
-     */
-    private record Known(int seq, @Nullable String phone, Optional<PersonId> delegate) {}
-
     @EventListener
     void on(DossierEvent event) {
-        String code = event.code().value();
-        Known known = known(code);
-        Optional<Recipient> delegate = known.delegate().map(this::citizen);
-        Optional<Recipient> reader = event.account() == null && (isSeen(event) || delegate.isPresent())
-                ? Optional.empty()
-                : reader(event, known);
+        DossierEvent.About about = event.about();
+        Optional<Recipient> delegate =
+                about.represented() ? representations.findDelegate(about.code()).map(this::citizen) : Optional.empty();
+        Optional<Recipient> reader =
+                about.account() == null && (isSeen(event) || delegate.isPresent()) ? Optional.empty() : reader(about);
         if (reader.isEmpty() && delegate.isEmpty()) {
             return;
         }
+        String code = about.code().value();
         Said said = say(event);
         Map<String, String> values = new HashMap<>(said.values());
         values.put(DossierNoticeKinds.CODE, code);
-        values.put(DossierNoticeKinds.PROCEDURE, event.procedure());
-        Notice notice = new Notice(said.kind(), code + ":" + known.seq(), values, "/ho-so/" + code);
+        values.put(DossierNoticeKinds.PROCEDURE, about.procedure());
+        Notice notice = new Notice(said.kind(), code + ":" + about.seq(), values, "/ho-so/" + code);
         reader.ifPresent(person -> notifications.tell(person, notice));
         delegate.ifPresent(person -> notifications.tell(person, notice));
     }
@@ -84,12 +66,12 @@ class DossierNotices {
     }
 
     /** The account that follows the dossier, or the applicant's phone. */
-    private Optional<Recipient> reader(DossierEvent event, Known known) {
-        PersonId account = event.account();
+    private Optional<Recipient> reader(DossierEvent.About about) {
+        PersonId account = about.account();
         if (account != null) {
             return Optional.of(citizen(account));
         }
-        return Optional.ofNullable(known.phone())
+        return Optional.ofNullable(about.phone())
                 .flatMap(PhoneNumber::parse)
                 .filter(PhoneNumber::isMobile)
                 .map(phone -> Recipient.phone(phone.value()));
@@ -171,20 +153,5 @@ class DossierNotices {
 
     private String name(AgencyId agency) {
         return agencies.get(agency).name();
-    }
-
-    /** The event belongs to the last entry of the journal: told again, it has the same number. */
-    private Known known(String code) {
-        return jdbc.sql("""
-                        select journal_seq, applicant_phone, filer_person, reference from dossiers.code
-                        join dossiers.dossier on id = code.dossier_id and opened_year = code.dossier_id / 10000000000
-                        left join dossiers.representation
-                          on representation.dossier_id = code.dossier_id and kind = 'MANDATE'
-                        where code.code = ?
-                        """)
-                .param(code)
-                .query((row, number) -> new Known(row.getInt(1), row.getString(2), representations.delegate(row)))
-                .optional()
-                .orElseGet(() -> new Known(0, null, Optional.empty()));
     }
 }

@@ -79,13 +79,16 @@ class DossierPapers {
         return paper.electronic() ? name + " (bản điện tử, cơ quan tự tra cứu)" : name;
     }
 
+    /** In one statement: what it adds, it does not see, and so does not take away. */
     void replaceResult(DossierId id, DocumentId document) {
-        jdbc.sql("delete from dossiers.paper where dossier_id = ? and opened_year = ? and purpose = 'DRAFT_RESULT'")
+        jdbc.sql("""
+                        with former as (
+                            delete from dossiers.paper
+                            where dossier_id = ? and opened_year = ? and purpose = 'DRAFT_RESULT')
+                        """ + INSERT)
                 .params(id.value(), id.year())
+                .params(row(id, 0, "Dự thảo kết quả", 0, 0, documents.get(document), Paper.Purpose.DRAFT_RESULT, false))
                 .update();
-        batch.update(
-                INSERT,
-                row(id, 0, "Dự thảo kết quả", 0, 0, documents.get(document), Paper.Purpose.DRAFT_RESULT, false));
     }
 
     boolean hasResult(DossierId id) {

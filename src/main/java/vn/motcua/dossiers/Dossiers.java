@@ -95,10 +95,7 @@ public class Dossiers {
         journal(dossier, actor, DossierAction.ACCEPT, before, null);
         save(dossier, work);
         events.publishEvent(new DossierEvent.DossierAccepted(
-                code,
-                dossier.identity().account(),
-                dossier.identity().procedureName(),
-                dossier.state().promisedAt()));
+                dossier.about(), dossier.state().promisedAt()));
     }
 
     /**
@@ -124,8 +121,7 @@ public class Dossiers {
         work.cancel();
         journal(dossier, actor, DossierAction.REFUSE, before, stated);
         save(dossier, work);
-        events.publishEvent(new DossierEvent.DossierRefused(
-                code, dossier.identity().account(), dossier.identity().procedureName(), stated));
+        events.publishEvent(new DossierEvent.DossierRefused(dossier.about(), stated));
         JointPartMoved.announce(dossier, events);
     }
 
@@ -250,8 +246,7 @@ public class Dossiers {
         journal(dossier, actor, DossierAction.HAND_OVER, before, "Người nhận: " + receiver.strip());
         wallet.keepResult(dossier, actor, now);
         save(dossier, work);
-        events.publishEvent(new DossierEvent.DossierHandedOver(
-                code, dossier.identity().account(), dossier.identity().procedureName(), now));
+        events.publishEvent(new DossierEvent.DossierHandedOver(dossier.about(), now));
     }
 
     private void proceed(Dossier dossier, Work work, Step step, Actor actor, @Nullable String remark) {
@@ -264,11 +259,7 @@ public class Dossiers {
             legalClock.stop(dossier, now);
             journal(dossier, actor, DossierAction.FINISH, before, null);
             events.publishEvent(new DossierEvent.DossierFinished(
-                    dossier.identity().code(),
-                    dossier.identity().account(),
-                    dossier.identity().procedureName(),
-                    dossier.identity().receivedAt(),
-                    now));
+                    dossier.about(), dossier.identity().receivedAt(), now));
             JointPartMoved.announce(dossier, events);
         }
         save(dossier, work);

@@ -93,10 +93,8 @@ public class Filings {
             return jointFilings.submit(filing, group.get(), procedure, actor, new Openings.Moment(at, today, remark));
         }
         Dossier dossier = openings.open(filing, procedure, null, actor, new Openings.Moment(at, today, remark));
-        DossierCode code = dossier.identity().code();
-        events.publishEvent(
-                new DossierEvent.DossierSubmitted(code, filing.account(), procedure.name(), filing.receivedAt(), at));
-        return new Filed(code, dossier.identity().slipKey());
+        events.publishEvent(new DossierEvent.DossierSubmitted(dossier.about(), filing.receivedAt(), at));
+        return new Filed(dossier.identity().code(), dossier.identity().slipKey());
     }
 
     /** Takes a dossier at the counter: files it and receives it as complete, in one transaction. */

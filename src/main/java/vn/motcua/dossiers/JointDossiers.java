@@ -94,7 +94,7 @@ public class JointDossiers {
     private boolean isDelegate(JointDossier group, Actor actor) {
         return joints.parts(group.id()).stream()
                 .findFirst()
-                .flatMap(part -> representations.findDelegate(part.dossier()))
+                .flatMap(part -> representations.findDelegate(part.code()))
                 .filter(delegate -> delegate.value() == actor.id())
                 .isPresent();
     }

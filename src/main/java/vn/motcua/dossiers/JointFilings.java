@@ -80,8 +80,9 @@ class JointFilings {
             Dossier dossier = openings.open(partOf(filing, part, procedure, papers), procedure, place, actor, moment);
             joints.add(id, part.number(), dossier.id(), part.after());
         }
-        events.publishEvent(new DossierEvent.DossierSubmitted(
-                code, filing.account(), whole.title(), filing.receivedAt(), moment.at()));
+        DossierEvent.About about =
+                new DossierEvent.About(code, whole.title(), 0, filing.account(), null, filing.submitterName() != null);
+        events.publishEvent(new DossierEvent.DossierSubmitted(about, filing.receivedAt(), moment.at()));
         return new Filed(code, key);
     }
 

@@ -131,12 +131,8 @@ class JointWork {
         append(dossier, DossierAction.ACCEPT, DossierStatus.SUBMITTED, "Nhóm liên thông " + code + why);
         dossiers.update(dossier);
         steps.save(work);
-        Dossier.Identity identity = dossier.identity();
         events.publishEvent(new DossierEvent.DossierAccepted(
-                identity.code(),
-                identity.account(),
-                identity.procedureName(),
-                dossier.state().promisedAt()));
+                dossier.about(), dossier.state().promisedAt()));
     }
 
     /** The result of one part is a paper of the next: nobody has to hand it in. */
@@ -179,8 +175,7 @@ class JointWork {
         dossiers.update(dossier);
         steps.save(work);
         Dossier.Identity identity = dossier.identity();
-        events.publishEvent(new DossierEvent.DossierStopped(
-                identity.code(), identity.account(), identity.procedureName(), why, false));
+        events.publishEvent(new DossierEvent.DossierStopped(dossier.about(), why, false));
         rules.leadersOf(identity.competent())
                 .forEach(leader -> notices.tell(
                         leader.id(),
@@ -200,9 +195,7 @@ class JointWork {
         append(dossier, DossierAction.REOPEN, before, why);
         dossiers.update(dossier);
         steps.save(work);
-        Dossier.Identity identity = dossier.identity();
-        events.publishEvent(
-                new DossierEvent.DossierReopened(identity.code(), identity.account(), identity.procedureName(), why));
+        events.publishEvent(new DossierEvent.DossierReopened(dossier.about(), why));
     }
 
     private void append(Dossier dossier, DossierAction action, DossierStatus before, String reason) {

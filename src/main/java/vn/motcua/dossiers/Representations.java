@@ -25,29 +25,28 @@ class Representations {
 
     boolean mayRead(Dossier dossier, Actor citizen) {
         return new PersonId(citizen.id()).equals(dossier.identity().account())
-                || findDelegate(dossier.id())
+                || findDelegate(dossier.identity().code())
                         .filter(person -> person.value() == citizen.id())
                         .isPresent();
     }
 
     /** Who filed it with authority that still holds. */
-    Optional<PersonId> findDelegate(DossierId dossier) {
+    Optional<PersonId> findDelegate(DossierCode code) {
         return jdbc.sql("""
-                        select filer_person, reference from dossiers.representation
-                        where dossier_id = ? and kind = 'MANDATE'
+                        select filer_person, reference from dossiers.representation join dossiers.code using (dossier_id)
+                        where code.code = ? and kind = 'MANDATE'
                         """)
-                .param(dossier.value())
-                .query((row, n) -> delegate(row))
+                .param(code.value())
+                .query(Representations::delegate)
                 .optional()
-                .flatMap(found -> found);
+                .filter(delegate -> mandates.holds(delegate.person(), delegate.mandate()))
+                .map(Delegate::person);
     }
 
-    /** Whom a row with {@code filer_person} and {@code reference}, both null for nobody, names while that holds. */
-    Optional<PersonId> delegate(ResultSet row) throws SQLException {
-        long person = row.getLong("filer_person");
-        return person != 0 && mandates.holds(new PersonId(person), row.getLong("reference"))
-                ? Optional.of(new PersonId(person))
-                : Optional.empty();
+    private record Delegate(PersonId person, long mandate) {}
+
+    private static Delegate delegate(ResultSet row, int number) throws SQLException {
+        return new Delegate(new PersonId(row.getLong("filer_person")), row.getLong("reference"));
     }
 
     /** Dossiers that the citizen filed with authority that still holds. */

@@ -116,11 +116,7 @@ public class Reprojection {
                 status,
                 status,
                 "Lịch làm việc thay đổi: hẹn trả từ " + from + " sang " + VietnamTime.full(due));
-        events.publishEvent(new DossierEvent.DeadlineMoved(
-                dossier.identity().code(),
-                dossier.identity().account(),
-                dossier.identity().procedureName(),
-                due));
+        events.publishEvent(new DossierEvent.DeadlineMoved(dossier.about(), due));
     }
 
     /** Those whose promise is another now; a promise never moves into the past. */

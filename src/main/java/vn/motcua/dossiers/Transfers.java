@@ -92,8 +92,7 @@ public class Transfers {
         dossiers.update(dossier);
         Agency commune = routing.commune(competent, place);
         go(dossier, competent, commune == null ? null : commune.id(), procedure);
-        events.publishEvent(new DossierEvent.DossierTransferred(
-                code, identity.account(), identity.procedureName(), competent.id(), why));
+        events.publishEvent(new DossierEvent.DossierTransferred(dossier.about(), competent.id(), why));
     }
 
     private void go(Dossier dossier, Agency competent, @Nullable AgencyId commune, ProcedureVersion procedure) {

@@ -115,8 +115,7 @@ public class Turns {
         work.describe(desks.summary(dossier));
         append(dossier, actor, DossierAction.REQUEST_SUPPLEMENT, before, why + ": " + String.join("; ", asked));
         save(dossier, work);
-        events.publishEvent(new DossierEvent.SupplementRequested(
-                code, dossier.identity().account(), dossier.identity().procedureName(), why, asked, answerBy));
+        events.publishEvent(new DossierEvent.SupplementRequested(dossier.about(), why, asked, answerBy));
     }
 
     /** The same where nothing is said to be wrong with what is at hand. */
@@ -151,8 +150,7 @@ public class Turns {
         append(dossier, actor, DossierAction.RESUBMIT, before, Dossiers.written(remark));
         save(dossier, work);
         Dossier.Identity identity = dossier.identity();
-        events.publishEvent(new DossierEvent.DossierCompleted(
-                code, identity.account(), identity.procedureName(), identity.receivedAt()));
+        events.publishEvent(new DossierEvent.DossierCompleted(dossier.about(), identity.receivedAt()));
     }
 
     /**
@@ -195,12 +193,7 @@ public class Turns {
         work.cancel();
         append(dossier, actor, action, before, why);
         save(dossier, work);
-        events.publishEvent(new DossierEvent.DossierStopped(
-                dossier.identity().code(),
-                dossier.identity().account(),
-                dossier.identity().procedureName(),
-                why,
-                action == DossierAction.WITHDRAW));
+        events.publishEvent(new DossierEvent.DossierStopped(dossier.about(), why, action == DossierAction.WITHDRAW));
         JointPartMoved.announce(dossier, events);
     }
 
@@ -246,8 +239,7 @@ public class Turns {
                 before,
                 "Hẹn lại đến " + VietnamTime.full(due) + (inTime ? ": " : ", báo muộn hơn một ngày trước hạn: ") + why);
         save(dossier, work);
-        events.publishEvent(new DossierEvent.DossierExtended(
-                code, dossier.identity().account(), dossier.identity().procedureName(), why, due));
+        events.publishEvent(new DossierEvent.DossierExtended(dossier.about(), why, due));
     }
 
     /** Takes back a step that the actor passed on, while nobody took what follows. */
@@ -283,8 +275,7 @@ public class Turns {
         work.describe(desks.summary(dossier));
         append(dossier, actor, DossierAction.CORRECT, before, why);
         save(dossier, work);
-        events.publishEvent(new DossierEvent.CorrectionBegun(
-                code, dossier.identity().account(), dossier.identity().procedureName(), due));
+        events.publishEvent(new DossierEvent.CorrectionBegun(dossier.about(), due));
     }
 
     /** A dossier that ended without a decision goes on at its desk: it was refused, stopped or withdrawn by mistake. */
@@ -307,8 +298,7 @@ public class Turns {
         work.describe(desks.summary(dossier));
         append(dossier, actor, DossierAction.REOPEN, before, why);
         save(dossier, work);
-        events.publishEvent(new DossierEvent.DossierReopened(
-                code, dossier.identity().account(), dossier.identity().procedureName(), why));
+        events.publishEvent(new DossierEvent.DossierReopened(dossier.about(), why));
         JointPartMoved.announce(dossier, events);
     }
 
@@ -348,10 +338,7 @@ public class Turns {
         for (DossierId id : supplements.warn(until, now)) {
             Dossier dossier = dossiers.lock(id);
             events.publishEvent(new DossierEvent.SupplementDue(
-                    dossier.identity().code(),
-                    dossier.identity().account(),
-                    dossier.identity().procedureName(),
-                    supplements.list(id).getLast().answerBy()));
+                    dossier.about(), supplements.list(id).getLast().answerBy()));
         }
     }
 

@@ -62,23 +62,22 @@ public class Notifications {
         Words text = words.inForce(kind, VietnamTime.dateOf(now));
         String event = kind.code() + ":" + notice.event();
         Message inbox = message(text, Slot.INBOX, notice);
-        long line = 0;
+        Addressees.Person person = new Addressees.Person(0, null, List.of(), kind.ways(), Habits.USUAL);
         if (recipient.hasInbox()) {
-            Optional<Long> noted = note(recipient, inbox, event, now);
+            Optional<Addressees.Person> noted = addressees.note(recipient, kind, inbox, event, now);
             if (noted.isEmpty()) {
                 return;
             }
-            line = noted.get();
+            person = noted.get();
         }
-        Addressees.Person person = addressees.of(recipient, kind);
-        Telling telling = new Telling(recipient, kind, event, line, now);
+        Telling telling = new Telling(recipient, kind, event, person.line(), now);
         ZonedDateTime here = now.atZone(VietnamTime.ZONE);
         Instant rings = person.habits().ringsAt(here).toInstant();
         if (person.ways().contains(Way.MAIL) && person.mailbox() != null) {
             Message letter = message(text, Slot.MAIL, notice);
             Instant leaves =
                     person.habits().letterAt(here.plus(properties.gather())).toInstant();
-            add(telling, Way.MAIL, person.mailbox(), letter.equals(inbox) && line > 0 ? null : letter, leaves);
+            add(telling, Way.MAIL, person.mailbox(), letter.equals(inbox) && person.line() > 0 ? null : letter, leaves);
         }
         Message brief = message(text, Slot.BRIEF, notice);
         if (person.ways().contains(Way.SMS) && recipient.phone() != null) {
@@ -115,7 +114,7 @@ public class Notifications {
     @Transactional
     public void send(Recipient recipient, Message message) {
         Instant now = clock.instant();
-        long line = recipient.hasInbox() ? note(recipient, message, null, now).orElseThrow() : 0;
+        long line = recipient.hasInbox() ? note(recipient, message, now) : 0;
         if (recipient.phone() != null) {
             outbox.add(phoned(recipient, line > 0 ? null : message, line, false, now));
         }
@@ -144,18 +143,17 @@ public class Notifications {
         return new Outgoing(routes.of(Way.SMS), phone, recipient, message, line, null, true, secret, now);
     }
 
-    private Optional<Long> note(Recipient recipient, Message message, @Nullable String event, Instant now) {
+    private long note(Recipient recipient, Message message, Instant now) {
         return jdbc.sql("""
                 insert into notifications.notification
-                    (recipient_kind, recipient_id, subject, body, link, event_key, created_at)
-                values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing returning id
+                    (recipient_kind, recipient_id, subject, body, link, created_at)
+                values (?, ?, ?, ?, ?, ?) returning id
                 """)
                 .params(recipient.kind().name(), recipient.id(), message.subject(), message.body())
                 .param(message.link())
-                .param(event)
                 .param(Timestamp.from(now))
                 .query(Long.class)
-                .optional();
+                .single();
     }
 
     /** A page of the inbox, newest first. */

@@ -216,9 +216,7 @@ class NoticesIT {
     void anEventThatIsPublishedAgainIsToldOnce() {
         DossierCode code = filed();
         DossierEvent event = new DossierEvent.DossierSubmitted(
-                code,
-                new PersonId(lan.id()),
-                "Đăng ký kết hôn",
+                new DossierEvent.About(code, "Đăng ký kết hôn", 1, new PersonId(lan.id()), null, false),
                 given.aFiling(new ProcedureCode("1.004873")).receivedAt(),
                 Instant.now());
         for (int again = 0; again < 3; again++) {
