@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -17,6 +18,7 @@ final class GrowthBench {
     private static final int CLIENTS = 4;
     private static final Duration BURST = Duration.ofSeconds(30);
     private static final Duration RECOVERY = Duration.ofSeconds(10);
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(60);
 
     private GrowthBench() {}
 
@@ -109,6 +111,7 @@ final class GrowthBench {
             pending.add(lifecycles
                     .http()
                     .sendAsync(lifecycles.filing(Lifecycles.SHORT), HttpResponse.BodyHandlers.ofString())
+                    .orTimeout(LONGEST_ANSWER.toSeconds(), TimeUnit.SECONDS)
                     .handle((answer, failure) -> {
                         if (failure != null) {
                             wrong.add(failure.toString());
