@@ -5,7 +5,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import vn.motcua.platform.text.VietnameseText;
 
 /**
  * A text as it goes into short messages: in the default alphabet when that holds all of it, else in UCS-2; in one message
@@ -28,12 +28,8 @@ public record SmsText(String text, boolean unicode, List<String> parts) {
     /** The header counts the parts in one octet. */
     private static final int MOST = 255;
 
-    private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
+    /** What stands for signs that the default alphabet has not. */
     private static final Map<Character, String> PLAIN = Map.ofEntries(
-            Map.entry('đ', "d"),
-            Map.entry('Đ', "D"),
-            Map.entry('Ð', "D"),
-            Map.entry('ð', "d"),
             Map.entry('“', "\""),
             Map.entry('”', "\""),
             Map.entry('‘', "'"),
@@ -67,8 +63,7 @@ public record SmsText(String text, boolean unicode, List<String> parts) {
 
     /** The same words without diacritics, {@code đ} as {@code d}: they take a quarter of the messages. */
     public static String unaccented(String text) {
-        String bare =
-                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        String bare = VietnameseText.unaccented(text);
         StringBuilder plain = new StringBuilder(bare.length());
         for (int i = 0; i < bare.length(); i++) {
             char c = bare.charAt(i);

@@ -38,6 +38,16 @@ public final class VietnameseText {
         return collapse(plain.toLowerCase(Locale.ROOT).replace('đ', 'd'));
     }
 
+    /** The same letters without diacritics, {@code đ} as {@code d}: for messages and transfers. */
+    public static String unaccented(String text) {
+        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                .replaceAll("")
+                .replace('đ', 'd')
+                .replace('Đ', 'D')
+                .replace('ð', 'd')
+                .replace('Ð', 'D');
+    }
+
     /**
      * For comparing with diacritics: two texts have the same spelling when they differ only in case, normal
      * form, tone placement (hòa, hoà), look-alike letters, invisible characters or spaces. Not for display.
