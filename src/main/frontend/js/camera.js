@@ -8,7 +8,7 @@ import { openDialog } from "./dialog.js";
 
 const EVERY = 150;
 const SIDE = 640;
-// Of one code in 300 the reader finds nothing while it lies straight: every other picture is looked at askew.
+// Of one code in 30 the reader finds nothing while it lies straight: every other picture is looked at askew.
 const ASKEW = Math.PI / 12;
 
 for (const button of document.querySelectorAll("[data-mc-camera]")) {
