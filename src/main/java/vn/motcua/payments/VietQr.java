@@ -93,18 +93,19 @@ public final class VietQr {
         Map<String, String> more = fields(fields.getOrDefault(ADDITIONAL, ""), problems);
         return new VietQrReading(
                 problems.stream().distinct().toList(),
-                scheme,
-                fields.get(INITIATION),
-                beneficiary.get("00"),
-                beneficiary.get("01"),
-                service,
-                fields.get(AMOUNT),
-                fields.get(CURRENCY),
-                fields.get(COUNTRY),
-                more.get(BILL),
-                more.get(REFERENCE),
-                more.get(PURPOSE),
-                fields.get(CHECKSUM));
+                new VietQrReading.Content(
+                        scheme,
+                        fields.get(INITIATION),
+                        beneficiary.get("00"),
+                        beneficiary.get("01"),
+                        service,
+                        fields.get(AMOUNT),
+                        fields.get(CURRENCY),
+                        fields.get(COUNTRY),
+                        more.get(BILL),
+                        more.get(REFERENCE),
+                        more.get(PURPOSE),
+                        fields.get(CHECKSUM)));
     }
 
     private static void checkFrame(String payload, Map<String, String> fields, List<Problem> problems) {

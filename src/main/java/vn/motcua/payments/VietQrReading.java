@@ -4,41 +4,47 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a VietQR code says; every part is as it stands there, null where it does not.
+ * A VietQR code as it was read.
  *
  * @param problems why it is no valid code; empty when it is one
- * @param scheme whose code it is: {@code A000000727} for a transfer over NAPAS
- * @param initiation 11 for any number of payments, 12 for one
- * @param bankBin six digits of the bank
- * @param account of the beneficiary
- * @param service {@code QRIBFTTA} to an account, {@code QRIBFTTC} to a card
- * @param amount in the currency, as digits
- * @param currency 704 for đồng
- * @param country VN
- * @param billNumber of the merchant
- * @param reference of the merchant
- * @param purpose of the transfer
- * @param checksum four hexadecimal digits
+ * @param content what it says, as far as it can be read
  */
-public record VietQrReading(
-        List<Problem> problems,
-        @Nullable String scheme,
-        @Nullable String initiation,
-        @Nullable String bankBin,
-        @Nullable String account,
-        @Nullable String service,
-        @Nullable String amount,
-        @Nullable String currency,
-        @Nullable String country,
-        @Nullable String billNumber,
-        @Nullable String reference,
-        @Nullable String purpose,
-        @Nullable String checksum) {
+public record VietQrReading(List<Problem> problems, Content content) {
 
     /** Copies the list. */
     public VietQrReading {
         problems = List.copyOf(problems);
     }
+
+    /**
+     * What a code says, in the terms of EMVCo; every part is as it stands there, null where it does not.
+     *
+     * @param guid whose code it is: {@code A000000727} for a transfer over NAPAS
+     * @param pointOfInitiation 11 for any number of payments, 12 for one
+     * @param bankBin six digits of the bank
+     * @param account of the beneficiary
+     * @param service {@code QRIBFTTA} to an account, {@code QRIBFTTC} to a card
+     * @param amount in the currency, as digits
+     * @param currency 704 for đồng
+     * @param country VN
+     * @param billNumber of the merchant
+     * @param reference of the merchant
+     * @param purpose of the transfer
+     * @param crc four hexadecimal digits
+     */
+    public record Content(
+            @Nullable String guid,
+            @Nullable String pointOfInitiation,
+            @Nullable String bankBin,
+            @Nullable String account,
+            @Nullable String service,
+            @Nullable String amount,
+            @Nullable String currency,
+            @Nullable String country,
+            @Nullable String billNumber,
+            @Nullable String reference,
+            @Nullable String purpose,
+            @Nullable String crc) {}
 
     /** What can be wrong with a code. */
     public enum Problem {

@@ -1,5 +1,6 @@
 package vn.motcua.payments.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -39,20 +40,7 @@ class VietQrController {
     ReadPayload read(@Valid @RequestBody Payload request) {
         VietQrReading reading = VietQr.read(request.payload());
         return new ReadPayload(
-                reading.valid(),
-                reading.problems().stream().map(this::inWords).toList(),
-                reading.scheme(),
-                reading.initiation(),
-                reading.bankBin(),
-                reading.account(),
-                reading.service(),
-                reading.amount(),
-                reading.currency(),
-                reading.country(),
-                reading.billNumber(),
-                reading.reference(),
-                reading.purpose(),
-                reading.checksum());
+                reading.valid(), reading.problems().stream().map(this::inWords).toList(), reading.content());
     }
 
     private ReadProblem inWords(VietQrReading.Problem problem) {
@@ -86,36 +74,14 @@ class VietQrController {
     record ReadProblem(VietQrReading.Problem code, String message) {}
 
     /**
-     * What a code says.
+     * A code that was read.
      *
      * @param valid whether it is a valid code
      * @param problems why not
-     * @param guid whose code it is
-     * @param pointOfInitiation 11 for any number of payments, 12 for one
-     * @param bankBin six digits of the bank
-     * @param account of the beneficiary
-     * @param service to an account or to a card
-     * @param amount digits
-     * @param currency 704 for đồng
-     * @param country VN
-     * @param billNumber of the merchant
-     * @param reference of the merchant
-     * @param purpose of the transfer
-     * @param crc four hexadecimal digits
+     * @param content what it says, its parts beside the others
      */
     record ReadPayload(
             boolean valid,
             List<ReadProblem> problems,
-            @Nullable String guid,
-            @Nullable String pointOfInitiation,
-            @Nullable String bankBin,
-            @Nullable String account,
-            @Nullable String service,
-            @Nullable String amount,
-            @Nullable String currency,
-            @Nullable String country,
-            @Nullable String billNumber,
-            @Nullable String reference,
-            @Nullable String purpose,
-            @Nullable String crc) {}
+            @JsonUnwrapped VietQrReading.Content content) {}
 }
