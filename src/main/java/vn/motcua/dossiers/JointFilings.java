@@ -80,8 +80,8 @@ class JointFilings {
             Dossier dossier = openings.open(partOf(filing, part, procedure, papers), procedure, place, actor, moment);
             joints.add(id, part.number(), dossier.id(), part.after());
         }
-        DossierEvent.About about =
-                new DossierEvent.About(code, whole.title(), 0, filing.account(), null, filing.submitterName() != null);
+        // Nobody is asked for by the code of the group: who filed for another is written down by part.
+        DossierEvent.About about = new DossierEvent.About(code, whole.title(), 0, filing.account(), null, false);
         events.publishEvent(new DossierEvent.DossierSubmitted(about, filing.receivedAt(), moment.at()));
         return new Filed(code, key);
     }

@@ -35,6 +35,11 @@ class Addressees {
      */
     record Person(long line, @Nullable String mailbox, List<Long> browsers, Set<Way> ways, Habits habits) {}
 
+    /** How a phone is reached that is nobody's we know. */
+    static Person withoutInbox(NoticeKind kind) {
+        return new Person(0, null, List.of(), kind.ways(), Habits.USUAL);
+    }
+
     /** Puts a message into somebody's inbox; empty when it is there already. */
     Optional<Person> note(Recipient recipient, NoticeKind kind, Message message, String event, Instant now) {
         return jdbc.sql("""

@@ -62,14 +62,13 @@ public class Notifications {
         Words text = words.inForce(kind, VietnamTime.dateOf(now));
         String event = kind.code() + ":" + notice.event();
         Message inbox = message(text, Slot.INBOX, notice);
-        Addressees.Person person = new Addressees.Person(0, null, List.of(), kind.ways(), Habits.USUAL);
-        if (recipient.hasInbox()) {
-            Optional<Addressees.Person> noted = addressees.note(recipient, kind, inbox, event, now);
-            if (noted.isEmpty()) {
-                return;
-            }
-            person = noted.get();
+        Optional<Addressees.Person> reached = recipient.hasInbox()
+                ? addressees.note(recipient, kind, inbox, event, now)
+                : Optional.of(Addressees.withoutInbox(kind));
+        if (reached.isEmpty()) {
+            return;
         }
+        Addressees.Person person = reached.get();
         Telling telling = new Telling(recipient, kind, event, person.line(), now);
         ZonedDateTime here = now.atZone(VietnamTime.ZONE);
         Instant rings = person.habits().ringsAt(here).toInstant();

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import vn.motcua.platform.limits.Connections;
 import vn.motcua.platform.security.Access;
 import vn.motcua.platform.security.Actor;
 import vn.motcua.platform.security.CurrentActor;
@@ -25,15 +26,21 @@ class LiveController {
 
     private final LiveHub hub;
     private final Map<String, LiveAudience> audiences;
+    private final Connections connections;
     private final CurrentActor currentActor;
 
-    LiveController(LiveHub hub, ObjectProvider<LiveAudience> audiences, CurrentActor currentActor) {
+    LiveController(
+            LiveHub hub, ObjectProvider<LiveAudience> audiences, Connections connections, CurrentActor currentActor) {
         this.hub = hub;
         this.audiences = audiences.stream().collect(Collectors.toMap(LiveAudience::kind, Function.identity()));
+        this.connections = connections;
         this.currentActor = currentActor;
     }
 
-    /** Follows what the reader may follow of what is asked for; nothing of it is "not found". */
+    /**
+     * Follows what the reader may follow of what is asked for; nothing of it is "not found". While very many pages are
+     * open it has no content, and the browser asks no more until the page is looked at anew.
+     */
     @GetMapping(path = "/truc-tiep", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Access(Access.Who.SIGNED_IN)
     ResponseEntity<SseEmitter> follow(@RequestParam(name = "chuDe", defaultValue = "") String topics) {
@@ -44,6 +51,9 @@ class LiveController {
         }
         if (followed.isEmpty()) {
             return ResponseEntity.status(HttpStatus.NOT_FOUND).build();
+        }
+        if (hub.size() >= connections.mostStreams()) {
+            return ResponseEntity.noContent().build();
         }
         return ResponseEntity.ok()
                 .contentType(MediaType.TEXT_EVENT_STREAM)

@@ -1,0 +1,58 @@
+package vn.motcua.platform.limits;
+
+import java.util.Objects;
+import org.apache.coyote.AbstractProtocol;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.core.Ordered;
+import org.springframework.stereotype.Component;
+
+/**
+ * How many connections a node holds open: as many as its heap has room for if each has a request. A burst that opens
+ * more waits in the kernel, where it takes none of it.
+ */
+@Component
+public class Connections implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory>, Ordered {
+
+    /** Buffers and stack of one request that waits, and as much again to let the collector breathe. */
+    private static final long HEAP_OF_ONE = 256 * 1_024;
+
+    /** More are never needed: Tomcat's own limit. */
+    private static final int MOST = 8_192;
+
+    private final int most;
+
+    Connections() {
+        this(Runtime.getRuntime().maxMemory());
+    }
+
+    /** @param heap in bytes */
+    public Connections(long heap) {
+        this.most = (int) Math.clamp(heap / HEAP_OF_ONE, 1, MOST);
+    }
+
+    /** As many at a time. */
+    public int most() {
+        return most;
+    }
+
+    /** Pages may stay open on half of them: the others are for requests. */
+    public int mostStreams() {
+        return Math.max(1, most / 2);
+    }
+
+    /** After Spring Boot, which knows the number by a key but not the heap. */
+    @Override
+    public int getOrder() {
+        return Ordered.LOWEST_PRECEDENCE;
+    }
+
+    @Override
+    public void customize(ConfigurableTomcatWebServerFactory factory) {
+        factory.addConnectorCustomizers(connector -> {
+            AbstractProtocol<?> protocol = (AbstractProtocol<?>) Objects.requireNonNull(connector.getProtocolHandler());
+            protocol.setMaxConnections(most);
+            protocol.setAcceptCount(most);
+        });
+    }
+}
