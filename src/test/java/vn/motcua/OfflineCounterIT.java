@@ -176,10 +176,12 @@ class OfflineCounterIT {
         return page.locator("[data-number='" + number + "']");
     }
 
+    /** Ready is a page that has numbers for its slips. */
     private void unlock() {
         page.fill("#ma-so", CODE);
         page.keyboard().press("Enter");
         assertThat(part("work")).isVisible();
+        assertThat(part("numbers")).containsText(Pattern.compile("Còn [1-9]"));
     }
 
     /** Takes a dossier; says the number of its slip. */
