@@ -13,12 +13,10 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.motcua.calendar.LegalTime;
-import vn.motcua.directory.AdminUnits;
 import vn.motcua.directory.Agencies;
 import vn.motcua.directory.Agency;
-import vn.motcua.directory.AgencyId;
-import vn.motcua.directory.UnitId;
 import vn.motcua.documents.PaperHead;
+import vn.motcua.documents.PaperHeads;
 import vn.motcua.documents.PaperTime;
 import vn.motcua.documents.Pdfs;
 import vn.motcua.documents.QrCodes;
@@ -44,18 +42,17 @@ import vn.motcua.workflow.StepKind;
 class SlipPapers {
 
     private static final Locale VIETNAMESE = Locale.of("vi");
-    private static final String COMMITTEE = "Ủy ban nhân dân ";
 
     private final Pdfs pdfs;
     private final Agencies agencies;
-    private final AdminUnits units;
+    private final PaperHeads heads;
     private final MessageSource messages;
     private final Wordings wordings;
 
-    SlipPapers(Pdfs pdfs, Agencies agencies, AdminUnits units, MessageSource messages, Wordings wordings) {
+    SlipPapers(Pdfs pdfs, Agencies agencies, PaperHeads heads, MessageSource messages, Wordings wordings) {
         this.pdfs = pdfs;
         this.agencies = agencies;
-        this.units = units;
+        this.heads = heads;
         this.messages = messages;
         this.wordings = wordings;
     }
@@ -257,16 +254,7 @@ class SlipPapers {
     }
 
     PaperHead head(Agency desk, @Nullable String code, Instant at, @Nullable String form) {
-        AgencyId parent = desk.parent();
-        UnitId unit = desk.adminUnit();
-        String above = parent == null ? null : agencies.get(parent).name();
-        return new PaperHead(
-                above == null ? null : above.replace(COMMITTEE, "UBND "),
-                desk.name(),
-                code == null ? null : "Số: " + code,
-                unit == null ? units.getHomeProvince().name() : units.get(unit).name(),
-                VietnamTime.dateOf(at),
-                form);
+        return heads.of(desk, code == null ? null : "Số: " + code, at, form);
     }
 
     private static Stream<Paper> components(DossierDetails dossier) {

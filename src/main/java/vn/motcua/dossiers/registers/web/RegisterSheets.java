@@ -12,12 +12,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import vn.motcua.directory.AdminUnits;
 import vn.motcua.directory.Agencies;
 import vn.motcua.directory.Agency;
 import vn.motcua.directory.AgencyId;
-import vn.motcua.directory.UnitId;
 import vn.motcua.documents.PaperHead;
+import vn.motcua.documents.PaperHeads;
 import vn.motcua.documents.Pdfs;
 import vn.motcua.documents.SpreadsheetWriter;
 import vn.motcua.dossiers.registers.RegisterLine;
@@ -31,21 +30,20 @@ import vn.motcua.platform.security.Actor;
 class RegisterSheets {
 
     private static final Locale VIETNAMESE = Locale.of("vi");
-    private static final String COMMITTEE = "Ủy ban nhân dân ";
     private static final String HANDED = "Người nhận: ";
 
     private final Registers registers;
     private final Agencies agencies;
-    private final AdminUnits units;
+    private final PaperHeads heads;
     private final Pdfs pdfs;
     private final MessageSource messages;
     private final Clock clock;
 
     RegisterSheets(
-            Registers registers, Agencies agencies, AdminUnits units, Pdfs pdfs, MessageSource messages, Clock clock) {
+            Registers registers, Agencies agencies, PaperHeads heads, Pdfs pdfs, MessageSource messages, Clock clock) {
         this.registers = registers;
         this.agencies = agencies;
-        this.units = units;
+        this.heads = heads;
         this.pdfs = pdfs;
         this.messages = messages;
         this.clock = clock;
@@ -57,15 +55,7 @@ class RegisterSheets {
                 .findFirst()
                 .map(grant -> agencies.get(new AgencyId(grant.agency())))
                 .orElseGet(agencies::getProvincialCommittee);
-        AgencyId parent = agency.parent();
-        UnitId unit = agency.adminUnit();
-        return new PaperHead(
-                parent == null ? null : agencies.get(parent).name().replace(COMMITTEE, "UBND "),
-                agency.name(),
-                null,
-                unit == null ? units.getHomeProvince().name() : units.get(unit).name(),
-                VietnamTime.dateOf(clock.instant()),
-                form);
+        return heads.of(agency, null, clock.instant(), form);
     }
 
     List<RegisterView.Line> lines(Actor actor, RegisterQuery query, int offset, int size) {
