@@ -1,6 +1,7 @@
 // Follows what an open page shows. Told that it changed, the page asks for the news and puts them in their place;
 // nothing else of it moves, so that nobody loses what they type.
 const TOGETHER = 300;
+const EVERY = 5_000;
 
 /** Follows while the page is looked at: a browser keeps few lines open, and hidden pages need none. */
 export function live() {
@@ -45,6 +46,14 @@ function soon(place) {
     place.mcTimer = null;
     refresh(place);
   }, TOGETHER + Math.random() * TOGETHER);
+}
+
+/** Asks for the news of a place now and then, where nobody is signed in and no stream is open. */
+export function poll() {
+  for (const place of document.querySelectorAll("[data-mc-poll]:not([data-mc-poll=''])")) {
+    place.dataset.mcFrom = place.dataset.mcPoll;
+    setInterval(() => document.hidden || refresh(place), EVERY);
+  }
 }
 
 async function refresh(place) {

@@ -21,6 +21,7 @@ import org.springframework.context.annotation.Import;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "motcua.demo=true",
+            "motcua.payments.bank-key=khoa-thu",
             "motcua.documents.folder=target/test-files/fork-${motcua.fork:1}",
             "motcua.dossiers.key-folder=target/test-keys/fork-${motcua.fork:1}"
         })

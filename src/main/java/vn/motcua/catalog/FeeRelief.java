@@ -73,8 +73,7 @@ public record FeeRelief(
     }
 
     /** What is left of an amount, whole đồng in favour of who pays; of an unknown amount nothing is known unless it is 0. */
-    @Nullable
-    Long leaves(@Nullable Long amount) {
+    public @Nullable Long leaves(@Nullable Long amount) {
         if (percent == 100) {
             return 0L;
         }

@@ -57,6 +57,11 @@ public class FeeReliefs {
         return index.findCurrent(code, day).map(version -> FeeSheet.of(version, index.reliefs(), day));
     }
 
+    /** What is paid under this version on the day, and why. */
+    public FeeSheet sheet(ProcedureVersion version, LocalDate day) {
+        return FeeSheet.of(version, contents.index().reliefs(), day);
+    }
+
     /**
      * Takes something off fees.
      *

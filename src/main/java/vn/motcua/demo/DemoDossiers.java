@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.calendar.Calendars;
 import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.catalog.Channel;
+import vn.motcua.catalog.FeeOnDay;
 import vn.motcua.catalog.InternalProcesses;
 import vn.motcua.catalog.ProcedureCode;
 import vn.motcua.catalog.Procedures;
@@ -28,6 +29,7 @@ import vn.motcua.dossiers.Consultation;
 import vn.motcua.dossiers.Consultations;
 import vn.motcua.dossiers.DossierAction;
 import vn.motcua.dossiers.DossierCode;
+import vn.motcua.dossiers.DossierFees;
 import vn.motcua.dossiers.DossierQuery;
 import vn.motcua.dossiers.DossierRecords;
 import vn.motcua.dossiers.Dossiers;
@@ -102,6 +104,7 @@ class DemoDossiers {
     private final Documents documents;
     private final Filings filings;
     private final Dossiers dossiers;
+    private final DossierFees fees;
     private final DossierRecords records;
     private final JointDossiers joints;
     private final Consultations consultations;
@@ -116,6 +119,7 @@ class DemoDossiers {
             Documents documents,
             Filings filings,
             Dossiers dossiers,
+            DossierFees fees,
             DossierRecords records,
             JointDossiers joints,
             Consultations consultations,
@@ -128,6 +132,7 @@ class DemoDossiers {
         this.documents = documents;
         this.filings = filings;
         this.dossiers = dossiers;
+        this.fees = fees;
         this.records = records;
         this.joints = joints;
         this.consultations = consultations;
@@ -224,7 +229,17 @@ class DemoDossiers {
         }
         Filed filed = filings.submit(filing, actor);
         advance(filed.code(), plan.until(), calendar, actor);
+        charge(filed.code(), actor);
         return filed;
+    }
+
+    /** Asks for the fee where it is one, and known. */
+    private void charge(DossierCode code, Actor actor) {
+        List<FeeOnDay> lines = fees.sheet(code).lines(Channel.COUNTER);
+        Long payable = lines.size() == 1 ? lines.getFirst().payable() : null;
+        if (payable != null && payable > 0) {
+            fees.charge(code, actor, List.of(new DossierFees.Count(0, 1, null)), null);
+        }
     }
 
     /** Every paper that is always needed: the sheet, and a scan of the first. */

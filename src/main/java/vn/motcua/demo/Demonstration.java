@@ -18,12 +18,14 @@ class Demonstration {
 
     private final DemoStaff staff;
     private final DemoDossiers dossiers;
+    private final DemoAccounts bankAccounts;
     private final DemoProperties properties;
     private int port;
 
-    Demonstration(DemoStaff staff, DemoDossiers dossiers, DemoProperties properties) {
+    Demonstration(DemoStaff staff, DemoDossiers dossiers, DemoAccounts bankAccounts, DemoProperties properties) {
         this.staff = staff;
         this.dossiers = dossiers;
+        this.bankAccounts = bankAccounts;
         this.properties = properties;
     }
 
@@ -35,6 +37,7 @@ class Demonstration {
     @EventListener(ApplicationReadyEvent.class)
     void prepare() {
         List<DemoStaff.Account> accounts = staff.provide();
+        bankAccounts.provide();
         if (properties.dossiers()) {
             dossiers.provide();
         }

@@ -13,6 +13,7 @@
             "documents",
             "accounts",
             "workflow",
+            "payments",
             "catalog",
             "dossiers"
         })

@@ -30,5 +30,11 @@ public enum DossierAction {
     RESOLVE_AT_ONCE,
     REOPEN,
     TRANSFER,
-    CORRECT
+    CORRECT,
+    /** Fees are asked for, or all of them taken off. */
+    CHARGE,
+    /** Fees are not asked for any more. */
+    CALL_OFF,
+    /** Fees were paid. */
+    COLLECT
 }

@@ -80,6 +80,12 @@ public sealed interface DossierEvent {
     /** The result was wrong and is being corrected. */
     record CorrectionBegun(About about, Instant dueAt) implements DossierEvent {}
 
+    /** The applicant is asked to pay so many đồng; the reference names the demand. */
+    record FeeAsked(About about, long amount, String reference) implements DossierEvent {}
+
+    /** So many đồng were paid; the receipt is the named one. */
+    record FeePaid(About about, long amount, String receipt, String reference) implements DossierEvent {}
+
     /** The result was handed over. */
     record DossierHandedOver(About about, Instant at) implements DossierEvent {}
 }

@@ -35,6 +35,9 @@ class DossierNoticeKinds implements NoticeKinds {
     static final String WHAT = "viec";
     static final String QUESTION = "cauHoi";
     static final String ANSWER = "traLoi";
+    static final String AMOUNT = "soTien";
+    static final String PAYMENT = "maThanhToan";
+    static final String RECEIPT = "bienLai";
 
     private static final Set<Way> CITIZEN_WAYS = Set.of(Way.MAIL, Way.SMS, Way.PUSH);
     private static final Set<Way> STAFF_WAYS = Set.of(Way.MAIL, Way.PUSH);
@@ -49,6 +52,7 @@ class DossierNoticeKinds implements NoticeKinds {
     private static final Blank TIME_BLANK = new Blank(TIME, "09:15 27/11/2026");
     private static final Blank COUNT_BLANK = new Blank(COUNT, "2");
     private static final Blank CODES_BLANK = new Blank(CODES, "H17.104-261122-0007, H17.104-261122-0012");
+    private static final Blank AMOUNT_BLANK = new Blank(AMOUNT, "8.000");
     private static final Blank PERSON_BLANK = new Blank(PERSON, "Trần Thị Thu Lan");
 
     @Override
@@ -73,6 +77,8 @@ class DossierNoticeKinds implements NoticeKinds {
         kinds.add(citizen("dossiers.reopened", false, REASON_BLANK));
         kinds.add(citizen("dossiers.finished", false, DESK_BLANK));
         kinds.add(citizen("dossiers.correctionBegun", false, DEADLINE_BLANK));
+        kinds.add(citizen("dossiers.feeAsked", true, AMOUNT_BLANK, new Blank(PAYMENT, "MCK7QM2PXD8T")));
+        kinds.add(citizen("dossiers.feePaid", false, AMOUNT_BLANK, new Blank(RECEIPT, "2026-0000042")));
         kinds.add(citizen("dossiers.handedOver", false, TIME_BLANK));
         kinds.add(new NoticeKind(
                 "dossiers.draftWaits",

@@ -15,6 +15,7 @@ import vn.motcua.notifications.Notice;
 import vn.motcua.notifications.Notifications;
 import vn.motcua.notifications.Recipient;
 import vn.motcua.platform.VietnamTime;
+import vn.motcua.platform.text.Dong;
 
 /**
  * What the citizen is told, in the transaction of the command: nothing is lost, nothing is said too early. Whoever came
@@ -142,6 +143,22 @@ class DossierNotices {
                 new Said(
                         "dossiers.correctionBegun",
                         Map.of(DossierNoticeKinds.DEADLINE, VietnamTime.full(begun.dueAt())));
+            case DossierEvent.FeeAsked asked ->
+                new Said(
+                        "dossiers.feeAsked",
+                        Map.of(
+                                DossierNoticeKinds.AMOUNT,
+                                Dong.digits(asked.amount()),
+                                DossierNoticeKinds.PAYMENT,
+                                asked.reference()));
+            case DossierEvent.FeePaid paid ->
+                new Said(
+                        "dossiers.feePaid",
+                        Map.of(
+                                DossierNoticeKinds.AMOUNT,
+                                Dong.digits(paid.amount()),
+                                DossierNoticeKinds.RECEIPT,
+                                paid.receipt()));
             case DossierEvent.DossierHandedOver handedOver ->
                 new Said("dossiers.handedOver", Map.of(DossierNoticeKinds.TIME, VietnamTime.dateTime(handedOver.at())));
         };

@@ -34,6 +34,7 @@ public class Dossiers {
     private final Journal journal;
     private final Steps steps;
     private final Desks desks;
+    private final DossierFees fees;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -45,6 +46,7 @@ public class Dossiers {
             Journal journal,
             Steps steps,
             Desks desks,
+            DossierFees fees,
             ApplicationEventPublisher events,
             Clock clock) {
         this.dossiers = dossiers;
@@ -54,6 +56,7 @@ public class Dossiers {
         this.journal = journal;
         this.steps = steps;
         this.desks = desks;
+        this.fees = fees;
         this.events = events;
         this.clock = clock;
     }
@@ -230,6 +233,7 @@ public class Dossiers {
      *
      * @param receiver name of who takes it
      * @param identityChecked whether the officer compared their identity paper
+     * @throws FeeUnpaid when fees are asked for and not paid
      */
     @Transactional
     public void handOver(DossierCode code, Actor actor, @Nullable String receiver, boolean identityChecked) {
@@ -239,6 +243,7 @@ public class Dossiers {
         Dossier dossier = lock(code);
         Work work = steps.open(subject(dossier));
         Step step = work.require(actor, StepKind.RETURN_RESULT);
+        fees.requirePaid(dossier);
         DossierStatus before = dossier.state().status();
         Instant now = clock.instant();
         dossier.handOver(now);

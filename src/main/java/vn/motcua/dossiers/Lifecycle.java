@@ -102,7 +102,32 @@ final class Lifecycle {
             new Transition(AWAITING_SUPPLEMENT, ASSIGN, AWAITING_SUPPLEMENT, Who.STEP),
             new Transition(FINISHED, ASSIGN, FINISHED, Who.STEP),
             new Transition(FINISHED, CORRECT, IN_PROGRESS, Who.DESK),
-            new Transition(HANDED_OVER, CORRECT, IN_PROGRESS, Who.DESK));
+            new Transition(HANDED_OVER, CORRECT, IN_PROGRESS, Who.DESK),
+            new Transition(SUBMITTED, CHARGE, SUBMITTED, Who.DESK),
+            new Transition(ACCEPTED, CHARGE, ACCEPTED, Who.DESK),
+            new Transition(IN_PROGRESS, CHARGE, IN_PROGRESS, Who.STEP),
+            new Transition(AWAITING_SUPPLEMENT, CHARGE, AWAITING_SUPPLEMENT, Who.DESK),
+            new Transition(FINISHED, CHARGE, FINISHED, Who.DESK),
+            new Transition(HANDED_OVER, CHARGE, HANDED_OVER, Who.DESK),
+            new Transition(SUBMITTED, CALL_OFF, SUBMITTED, Who.DESK),
+            new Transition(ACCEPTED, CALL_OFF, ACCEPTED, Who.DESK),
+            new Transition(REFUSED, CALL_OFF, REFUSED, Who.DESK),
+            new Transition(IN_PROGRESS, CALL_OFF, IN_PROGRESS, Who.STEP),
+            new Transition(AWAITING_SUPPLEMENT, CALL_OFF, AWAITING_SUPPLEMENT, Who.DESK),
+            new Transition(WITHDRAWN, CALL_OFF, WITHDRAWN, Who.DESK),
+            new Transition(STOPPED, CALL_OFF, STOPPED, Who.DESK),
+            new Transition(FINISHED, CALL_OFF, FINISHED, Who.DESK),
+            new Transition(HANDED_OVER, CALL_OFF, HANDED_OVER, Who.DESK),
+            new Transition(SUBMITTED, COLLECT, SUBMITTED, Who.SYSTEM),
+            new Transition(ACCEPTED, COLLECT, ACCEPTED, Who.SYSTEM),
+            new Transition(REFUSED, COLLECT, REFUSED, Who.SYSTEM),
+            new Transition(IN_PROGRESS, COLLECT, IN_PROGRESS, Who.SYSTEM),
+            new Transition(AWAITING_SUPPLEMENT, COLLECT, AWAITING_SUPPLEMENT, Who.SYSTEM),
+            new Transition(AWAITING_PAYMENT, COLLECT, IN_PROGRESS, Who.SYSTEM),
+            new Transition(WITHDRAWN, COLLECT, WITHDRAWN, Who.SYSTEM),
+            new Transition(STOPPED, COLLECT, STOPPED, Who.SYSTEM),
+            new Transition(FINISHED, COLLECT, FINISHED, Who.SYSTEM),
+            new Transition(HANDED_OVER, COLLECT, HANDED_OVER, Who.SYSTEM));
 
     private Lifecycle() {}
 

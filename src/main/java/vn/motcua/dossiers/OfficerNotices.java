@@ -12,6 +12,7 @@ import vn.motcua.directory.StaffId;
 import vn.motcua.directory.StaffMember;
 import vn.motcua.platform.VietnamTime;
 import vn.motcua.platform.security.Actor;
+import vn.motcua.platform.text.Dong;
 import vn.motcua.workflow.Step;
 import vn.motcua.workflow.StepKind;
 import vn.motcua.workflow.Steps;
@@ -77,9 +78,12 @@ class OfficerNotices {
                 Optional.of("phải sửa kết quả trước " + VietnamTime.full(begun.dueAt()));
             case DossierEvent.SupplementRequested asked ->
                 Optional.of("đã yêu cầu người nộp bổ sung, hạn " + VietnamTime.full(asked.answerBy()));
+            case DossierEvent.FeePaid paid ->
+                Optional.of("đã nộp " + Dong.digits(paid.amount()) + " đồng phí, lệ phí, biên lai " + paid.receipt());
             // New online dossiers are told of by the desk's own watch (NĐ 118/2025 Art. 17.2), the rest by work lists.
             case DossierEvent.DossierSubmitted ignored -> Optional.empty();
             case DossierEvent.DossierAccepted ignored -> Optional.empty();
+            case DossierEvent.FeeAsked ignored -> Optional.empty();
             case DossierEvent.SupplementDue ignored -> Optional.empty();
             case DossierEvent.DeadlineMoved ignored -> Optional.empty();
             case DossierEvent.DossierFinished ignored -> Optional.empty();

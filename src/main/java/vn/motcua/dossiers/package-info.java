@@ -16,6 +16,7 @@
             "forms",
             "forms::questions",
             "workflow",
+            "payments",
             "catalog"
         })
 package vn.motcua.dossiers;

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Payments",
-        allowedDependencies = {"platform", "platform::*"})
+        allowedDependencies = {"platform", "platform::*", "directory", "documents"})
 package vn.motcua.payments;
 
 import org.jspecify.annotations.NullMarked;

@@ -36,16 +36,23 @@ class LifecycleTest {
         }
     }
 
-    /** But for the correction of a wrong result (NĐ 118/2025 Art. 23.1), and what a leader opens again. */
+    /**
+     * But for the correction of a wrong result (NĐ 118/2025 Art. 23.1), what a leader opens again, and money: it comes when
+     * it comes, and changes nothing.
+     */
     @Test
     void nothingFollowsAClosedDossier() {
         Set<DossierStatus> closed = Arrays.stream(DossierStatus.values())
                 .filter(DossierStatus::isClosed)
                 .collect(Collectors.toSet());
         assertThat(Lifecycle.TABLE)
-                .filteredOn(line -> closed.contains(line.from()))
+                .filteredOn(line -> closed.contains(line.from()) && line.from() != line.to())
                 .extracting(Lifecycle.Transition::action)
                 .containsOnly(DossierAction.CORRECT, DossierAction.REOPEN);
+        assertThat(Lifecycle.TABLE)
+                .filteredOn(line -> closed.contains(line.from()) && line.from() == line.to())
+                .extracting(Lifecycle.Transition::action)
+                .containsOnly(DossierAction.CHARGE, DossierAction.CALL_OFF, DossierAction.COLLECT);
     }
 
     @Test

@@ -11,6 +11,7 @@ import vn.motcua.catalog.FeeRelief;
 import vn.motcua.catalog.FeeSheet;
 import vn.motcua.catalog.LocalOverlay;
 import vn.motcua.platform.VietnamTime;
+import vn.motcua.platform.text.Dong;
 import vn.motcua.platform.web.Page;
 import vn.motcua.platform.web.SummaryRow;
 
@@ -44,7 +45,7 @@ final class FeeText {
         if (payable == null) {
             return Wording.fee(page, line.fee());
         }
-        String amount = page.text("catalog.fee.amount", Wording.money(payable));
+        String amount = page.text("catalog.fee.amount", Dong.digits(payable));
         return line.fee().per() == null || payable == 0
                 ? amount
                 : amount + "/" + line.fee().per();

@@ -1,21 +1,18 @@
 package vn.motcua.catalog.web;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.Channel;
 import vn.motcua.catalog.Fee;
 import vn.motcua.catalog.LocalChange;
 import vn.motcua.catalog.Mark;
 import vn.motcua.catalog.NewDecision;
+import vn.motcua.platform.text.Dong;
 import vn.motcua.platform.text.VietnameseText;
 import vn.motcua.platform.web.FormErrors;
 import vn.motcua.platform.web.Page;
@@ -39,8 +36,6 @@ record FeesForm(Map<String, String> typed) {
     private static final int SPARE_LINES = 3;
     private static final int MOST_LINES = 60;
     private static final int LONGEST_TEXT = 300;
-    private static final Pattern MONEY = Pattern.compile("\\d{1,3}(?:[., ]\\d{3}){0,3}|\\d{1,10}");
-    private static final Pattern CURRENCY = Pattern.compile("(?:đồng|đ|vnđ|vnd)$");
 
     FeesForm {
         typed = Map.copyOf(typed);
@@ -53,9 +48,9 @@ record FeesForm(Map<String, String> typed) {
             Fee fee = fees.get(line);
             shown.put(name(line, CHANNEL), fee.channel().name());
             put(shown, name(line, CASE), fee.caseName());
-            put(shown, name(line, AMOUNT), fee.amount() == null ? null : Wording.money(fee.amount()));
+            put(shown, name(line, AMOUNT), fee.amount() == null ? null : Dong.digits(fee.amount()));
             put(shown, name(line, PER), fee.per());
-            put(shown, name(line, MOST), fee.maxPerCopy() == null ? null : Wording.money(fee.maxPerCopy()));
+            put(shown, name(line, MOST), fee.maxPerCopy() == null ? null : Dong.digits(fee.maxPerCopy()));
             put(shown, name(line, NOTE), fee.note());
         }
         return new FeesForm(shown);
@@ -128,11 +123,11 @@ record FeesForm(Map<String, String> typed) {
         String amount = value(name(line, AMOUNT));
         if (amount.isEmpty()) {
             errors = errors.and(name(line, AMOUNT), page.text("catalog.fees.error.noAmount", line + 1));
-        } else if (money(amount).isEmpty()) {
+        } else if (Dong.parse(amount).isEmpty()) {
             errors = errors.and(name(line, AMOUNT), page.text("catalog.fees.error.amount", line + 1));
         }
         String most = value(name(line, MOST));
-        if (!most.isEmpty() && money(most).isEmpty()) {
+        if (!most.isEmpty() && Dong.parse(most).isEmpty()) {
             errors = errors.and(name(line, MOST), page.text("catalog.fees.error.amount", line + 1));
         }
         for (String cell : List.of(CASE, PER, NOTE)) {
@@ -155,11 +150,11 @@ record FeesForm(Map<String, String> typed) {
                 fees.add(new Fee(
                         channel(line).orElseThrow(),
                         orNull(name(line, CASE)),
-                        money(value(name(line, AMOUNT))).orElseThrow(),
+                        Dong.parse(value(name(line, AMOUNT))).orElseThrow(),
                         orNull(name(line, PER)),
                         orNull(name(line, NOTE)),
                         false,
-                        money(value(name(line, MOST))).orElse(null),
+                        Dong.parse(value(name(line, MOST))).orElse(null),
                         Mark.LOCAL));
             }
         }
@@ -175,18 +170,6 @@ record FeesForm(Map<String, String> typed) {
         String chosen = value(name(line, CHANNEL));
         return Arrays.stream(Channel.values())
                 .filter(known -> known.name().equals(chosen))
-                .findFirst();
-    }
-
-    /** 50000, 50.000, 50 000 đ; never a part of a đồng. */
-    private static Optional<Long> money(String typed) {
-        String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .strip();
-        String digits = CURRENCY.matcher(plain).replaceFirst("").strip();
-        return Stream.of(digits)
-                .filter(text -> MONEY.matcher(text).matches())
-                .map(text -> Long.valueOf(text.replaceAll("[., ]", "")))
                 .findFirst();
     }
 }

@@ -1,9 +1,9 @@
 package vn.motcua.catalog.web;
 
-import java.util.Locale;
 import java.util.stream.Collectors;
 import vn.motcua.calendar.LegalTime;
 import vn.motcua.catalog.Fee;
+import vn.motcua.platform.text.Dong;
 import vn.motcua.platform.web.Page;
 
 /** Times and fees in words. */
@@ -24,14 +24,9 @@ final class Wording {
         if (fee.amount() == null) {
             amount = page.text(fee.setByCouncil() ? "catalog.fee.council" : "catalog.fee.unstated");
         } else {
-            amount = page.text("catalog.fee.amount", money(fee.amount()));
+            amount = page.text("catalog.fee.amount", Dong.digits(fee.amount()));
         }
         String whole = fee.per() == null || fee.amount() == null ? amount : amount + "/" + fee.per();
         return fee.note() == null ? whole : whole + " (" + fee.note() + ")";
-    }
-
-    /** 1500000 as {@code 1.500.000}. */
-    static String money(long amount) {
-        return String.format(Locale.ROOT, "%,d", amount).replace(',', '.');
     }
 }

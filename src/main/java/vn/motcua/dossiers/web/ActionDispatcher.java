@@ -121,8 +121,15 @@ class ActionDispatcher {
             case TRANSFER -> transfers.transfer(code, actor, place(request.place()), request.reason());
             case REOPEN -> turns.reopen(code, actor, request.reason());
             case CORRECT -> turns.correct(code, actor, request.reason());
-            case SUBMIT, FINISH, REPROJECT, RESOLVE_AT_ONCE, REQUEST_PAYMENT, CONFIRM_PAYMENT ->
-                throw new ActionNotOffered(request.action());
+            case SUBMIT,
+                    FINISH,
+                    REPROJECT,
+                    RESOLVE_AT_ONCE,
+                    REQUEST_PAYMENT,
+                    CONFIRM_PAYMENT,
+                    CHARGE,
+                    CALL_OFF,
+                    COLLECT -> throw new ActionNotOffered(request.action());
         }
     }
 

@@ -10,6 +10,7 @@ import vn.motcua.directory.AgencyId;
 import vn.motcua.documents.DocumentId;
 import vn.motcua.dossiers.DossierCode;
 import vn.motcua.dossiers.DossierDetails;
+import vn.motcua.dossiers.DossierFees;
 import vn.motcua.dossiers.DossierRecords;
 import vn.motcua.dossiers.Note;
 import vn.motcua.dossiers.Notes;
@@ -17,6 +18,7 @@ import vn.motcua.dossiers.PaperMovement;
 import vn.motcua.dossiers.PaperMovements;
 import vn.motcua.platform.VietnamTime;
 import vn.motcua.platform.security.Actor;
+import vn.motcua.platform.text.Dong;
 import vn.motcua.platform.web.FieldView.Option;
 import vn.motcua.platform.web.Page;
 
@@ -30,13 +32,21 @@ class BesideViews {
     private final DossierRecords records;
     private final Notes notes;
     private final PaperMovements movements;
+    private final DossierFees fees;
     private final Agencies agencies;
     private final Clock clock;
 
-    BesideViews(DossierRecords records, Notes notes, PaperMovements movements, Agencies agencies, Clock clock) {
+    BesideViews(
+            DossierRecords records,
+            Notes notes,
+            PaperMovements movements,
+            DossierFees fees,
+            Agencies agencies,
+            Clock clock) {
         this.records = records;
         this.notes = notes;
         this.movements = movements;
+        this.fees = fees;
         this.agencies = agencies;
         this.clock = clock;
     }
@@ -53,7 +63,13 @@ class BesideViews {
                         .toList(),
                 moved.stream().map(movement -> words(movement, page)).toList(),
                 onTheWay && movements.isHere(actor, holder),
-                onTheWay || !movements.isHere(actor, holder) ? List.of() : destinations(dossier, holder));
+                onTheWay || !movements.isHere(actor, holder) ? List.of() : destinations(dossier, holder),
+                fees.list(dossier.code()).stream()
+                        .map(demand -> new CaseView.FeeLine(
+                                page.text("desk.fee.line", Dong.digits(demand.amount())),
+                                FeeDemandView.badge(demand, page)))
+                        .toList(),
+                fees.isCharged(dossier));
     }
 
     /** Colleagues who opened the dossier in the last minutes, in words. */

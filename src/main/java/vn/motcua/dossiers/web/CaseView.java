@@ -157,19 +157,24 @@ public record CaseView(
      * @param movements of its papers, oldest first, in words
      * @param papersComing whether the papers are on the way to the actor
      * @param destinations where the papers can be given; empty when they are not here
+     * @param fees what was asked for it
+     * @param mayCharge whether the procedure costs something
      */
     public record Beside(
             String onlookers,
             List<NoteLine> notes,
             List<String> movements,
             boolean papersComing,
-            List<FieldView.Option> destinations) {
+            List<FieldView.Option> destinations,
+            List<FeeLine> fees,
+            boolean mayCharge) {
 
         /** Copies the lists. */
         public Beside {
             notes = List.copyOf(notes);
             movements = List.copyOf(movements);
             destinations = List.copyOf(destinations);
+            fees = List.copyOf(fees);
         }
     }
 
@@ -180,6 +185,9 @@ public record CaseView(
      */
     public record NoteLine(
             String at, String who, String words, @Nullable String href) {}
+
+    /** What was asked for it. */
+    public record FeeLine(String words, Badge state) {}
 
     /** A part of the summary bar. */
     public record Fact(String label, String value, @Nullable Badge badge) {}

@@ -22,6 +22,7 @@ import vn.motcua.documents.Document;
 import vn.motcua.documents.Documents;
 import vn.motcua.dossiers.DossierCode;
 import vn.motcua.dossiers.DossierDetails;
+import vn.motcua.dossiers.DossierFees;
 import vn.motcua.dossiers.DossierNotFound;
 import vn.motcua.dossiers.DossierRecords;
 import vn.motcua.dossiers.Filing;
@@ -56,6 +57,7 @@ class CounterController {
     private final JointDossiers joints;
     private final Documents documents;
     private final IdempotentCommands commands;
+    private final DossierFees fees;
     private final CurrentActor currentActor;
 
     CounterController(
@@ -70,6 +72,7 @@ class CounterController {
             JointDossiers joints,
             Documents documents,
             IdempotentCommands commands,
+            DossierFees fees,
             CurrentActor currentActor) {
         this.procedures = procedures;
         this.views = views;
@@ -82,6 +85,7 @@ class CounterController {
         this.joints = joints;
         this.documents = documents;
         this.commands = commands;
+        this.fees = fees;
         this.currentActor = currentActor;
     }
 
@@ -201,7 +205,8 @@ class CounterController {
                                 dossier.promisedAt() == null
                                         ? page.text("desk.legal.none")
                                         : VietnamTime.full(dossier.promisedAt()),
-                                SlipPapers.hasReceipt(dossier))));
+                                SlipPapers.hasReceipt(dossier),
+                                fees.isCharged(dossier))));
     }
 
     /** Files are kept at once: when something else is wrong nobody has to choose them again. */

@@ -10,6 +10,7 @@ package vn.motcua.dossiers.web;
  * @param applicant for whom
  * @param promised the promise in words
  * @param slip whether form 01 can be printed
+ * @param charged whether it costs something
  */
 public record CounterTakenView(
         String code,
@@ -18,4 +19,5 @@ public record CounterTakenView(
         String title,
         String applicant,
         String promised,
-        boolean slip) {}
+        boolean slip,
+        boolean charged) {}

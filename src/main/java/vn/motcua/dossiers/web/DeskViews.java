@@ -150,7 +150,9 @@ class DeskViews {
         if (actor.has(Role.RECEPTION_OFFICER.name())) {
             groups.add(new SideNav.Group(
                     page.text("desk.side.counter"),
-                    List.of(new SideNav.Item(page.text("desk.side.receive"), CounterController.PATH, null, false))));
+                    List.of(
+                            new SideNav.Item(page.text("desk.side.receive"), CounterController.PATH, null, false),
+                            new SideNav.Item(page.text("payments.till.title"), "/thu-phi", null, false))));
         }
         if (actor.has(Role.RECEPTION_OFFICER.name())
                 || actor.has(Role.DIVISION_HEAD.name())

@@ -21,8 +21,12 @@ import vn.motcua.dossiers.Paper;
 import vn.motcua.dossiers.Supplement;
 import vn.motcua.forms.FormDefinition;
 import vn.motcua.forms.FormGroup;
+import vn.motcua.payments.Demand;
+import vn.motcua.payments.DemandState;
 import vn.motcua.platform.VietnamTime;
+import vn.motcua.platform.text.Dong;
 import vn.motcua.platform.web.Badge;
+import vn.motcua.platform.web.Crumb;
 import vn.motcua.platform.web.Page;
 import vn.motcua.platform.web.TimelineEntry;
 import vn.motcua.workflow.Step;
@@ -38,6 +42,7 @@ import vn.motcua.workflow.StepState;
  * @param explanation why the promised time is what it is, line by line; empty while nothing is promised
  * @param usual how long such dossiers took of late, or null while nobody can say
  * @param answerBy until when the desk has to answer, or null when it has nothing to look at
+ * @param fees what was asked for it
  */
 public record DossierView(
         DossierDetails dossier,
@@ -46,12 +51,14 @@ public record DossierView(
         FormDefinition form,
         List<String> explanation,
         @Nullable UsualTime usual,
-        @Nullable Instant answerBy) {
+        @Nullable Instant answerBy,
+        List<Demand> fees) {
 
     /** Copies the collections. */
     public DossierView {
         agencies = Map.copyOf(agencies);
         explanation = List.copyOf(explanation);
+        fees = List.copyOf(fees);
     }
 
     /** Its code. */
@@ -169,12 +176,35 @@ public record DossierView(
         return switch (dossier.status()) {
             case REFUSED, STOPPED, AWAITING_SUPPLEMENT ->
                 dossier.journal().reversed().stream()
+                        .filter(entry -> entry.from() != entry.to())
                         .map(JournalEntry::reason)
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null);
             case SUBMITTED, ACCEPTED, IN_PROGRESS, AWAITING_PAYMENT, WITHDRAWN, FINISHED, HANDED_OVER -> null;
         };
+    }
+
+    /** What is to be paid now, in words; null for nothing. */
+    public @Nullable String fee(Page page) {
+        return fees.stream()
+                .filter(demand -> demand.state().isOpen())
+                .map(demand -> page.text("dossiers.fee.toPay", Dong.digits(demand.amount())))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What was asked for it and still counts, with where it is paid or its receipt is. */
+    public List<Crumb> feeLinks(Page page) {
+        return fees.stream()
+                .filter(demand -> demand.state() != DemandState.CANCELLED)
+                .map(demand -> new Crumb(
+                        page.text(
+                                "dossiers.fee.line",
+                                Dong.digits(demand.amount()),
+                                page.text("payments.state." + demand.state())),
+                        "/thanh-toan/" + demand.reference()))
+                .toList();
     }
 
     /** Whether the applicant is asked to complete it. */

@@ -23,6 +23,7 @@ import vn.motcua.documents.DocumentResponses;
 import vn.motcua.documents.Documents;
 import vn.motcua.dossiers.DossierCode;
 import vn.motcua.dossiers.DossierDetails;
+import vn.motcua.dossiers.DossierFees;
 import vn.motcua.dossiers.DossierNotFound;
 import vn.motcua.dossiers.DossierQuery;
 import vn.motcua.dossiers.DossierRecords;
@@ -55,6 +56,7 @@ class MyDossiersController {
     private final UsualTimes usualTimes;
     private final Documents documents;
     private final DocumentResponses responses;
+    private final DossierFees fees;
     private final CurrentActor currentActor;
 
     MyDossiersController(
@@ -69,6 +71,7 @@ class MyDossiersController {
             UsualTimes usualTimes,
             Documents documents,
             DocumentResponses responses,
+            DossierFees fees,
             CurrentActor currentActor) {
         this.drafts = drafts;
         this.records = records;
@@ -81,6 +84,7 @@ class MyDossiersController {
         this.usualTimes = usualTimes;
         this.documents = documents;
         this.responses = responses;
+        this.fees = fees;
         this.currentActor = currentActor;
     }
 
@@ -146,6 +150,7 @@ class MyDossiersController {
                 declarations.formOf(dossier),
                 explanations.of(dossier),
                 usualTimes.find(new ProcedureCode(dossier.procedureCode())).orElse(null),
-                explanations.answerBy(dossier).orElse(null));
+                explanations.answerBy(dossier).orElse(null),
+                fees.list(code));
     }
 }

@@ -1,0 +1,56 @@
+package vn.motcua.payments.web;
+
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.motcua.payments.BankEntries;
+import vn.motcua.platform.DomainException;
+import vn.motcua.platform.security.Access;
+import vn.motcua.platform.security.CurrentActor;
+import vn.motcua.platform.web.Page;
+
+/** Money that came in and paid nothing: somebody finds out what it is for. */
+@Controller
+@RequestMapping(UnmatchedController.PATH)
+@Access(value = Access.Who.STAFF, roles = "ADMINISTRATOR")
+class UnmatchedController {
+
+    static final String PATH = "/quan-tri/tien-chua-khop";
+
+    private static final int SHOWN = 100;
+
+    private final BankEntries entries;
+    private final CurrentActor currentActor;
+
+    UnmatchedController(BankEntries entries, CurrentActor currentActor) {
+        this.entries = entries;
+        this.currentActor = currentActor;
+    }
+
+    @GetMapping
+    ModelAndView list() {
+        return new ModelAndView("payments/unmatched", Map.of("view", new UnmatchedView(entries.listUnmatched(SHOWN))));
+    }
+
+    @PostMapping("/{id:\\d+}")
+    String settle(
+            @PathVariable long id,
+            @RequestParam(name = "ghiChu", defaultValue = "") String note,
+            @ModelAttribute(name = "page", binding = false) Page page,
+            RedirectAttributes flash) {
+        try {
+            entries.settle(id, note, currentActor.get());
+            flash.addFlashAttribute("notice", page.text("payments.unmatched.settled"));
+        } catch (DomainException refusal) {
+            flash.addFlashAttribute("refused", page.text(refusal.code()));
+        }
+        return "redirect:" + PATH;
+    }
+}
