@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Import;
             "motcua.demo=true",
             "motcua.payments.bank-key=khoa-thu",
             "motcua.documents.folder=target/test-files/fork-${motcua.fork:1}",
+            "motcua.documents.signing.roots=target/test-keys/fork-${motcua.fork:1}/trusted",
             "motcua.dossiers.key-folder=target/test-keys/fork-${motcua.fork:1}"
         })
 @AutoConfigureMockMvc

@@ -19,13 +19,20 @@ class Demonstration {
     private final DemoStaff staff;
     private final DemoDossiers dossiers;
     private final DemoAccounts bankAccounts;
+    private final DemoKeys keys;
     private final DemoProperties properties;
     private int port;
 
-    Demonstration(DemoStaff staff, DemoDossiers dossiers, DemoAccounts bankAccounts, DemoProperties properties) {
+    Demonstration(
+            DemoStaff staff,
+            DemoDossiers dossiers,
+            DemoAccounts bankAccounts,
+            DemoKeys keys,
+            DemoProperties properties) {
         this.staff = staff;
         this.dossiers = dossiers;
         this.bankAccounts = bankAccounts;
+        this.keys = keys;
         this.properties = properties;
     }
 
@@ -38,6 +45,7 @@ class Demonstration {
     void prepare() {
         List<DemoStaff.Account> accounts = staff.provide();
         bankAccounts.provide();
+        keys.provide(accounts);
         if (properties.dossiers()) {
             dossiers.provide();
         }
@@ -50,6 +58,7 @@ class Demonstration {
             lines.append("    %-16s %s, %s, %s%n"
                     .formatted(account.login(), account.name(), account.duty(), account.unit()));
         }
+        lines.append("  Leaders sign results with the same password as PIN\n");
         lines.append("  Machine token for /api/v1 (Authorization: Bearer …): ").append(properties.token());
         LOG.info("{}", lines);
     }

@@ -11,6 +11,7 @@
             "directory",
             "calendar",
             "documents",
+            "documents::signing",
             "accounts",
             "workflow",
             "payments",

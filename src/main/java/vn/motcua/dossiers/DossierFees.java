@@ -18,11 +18,16 @@ import vn.motcua.catalog.FeeSheet;
 import vn.motcua.catalog.Procedures;
 import vn.motcua.payments.Demand;
 import vn.motcua.payments.DemandLine;
+import vn.motcua.payments.DemandLocked;
 import vn.motcua.payments.DemandPaid;
 import vn.motcua.payments.DemandReference;
+import vn.motcua.payments.DemandRefunded;
+import vn.motcua.payments.DemandState;
 import vn.motcua.payments.Demands;
 import vn.motcua.payments.NewDemand;
 import vn.motcua.payments.Payable;
+import vn.motcua.payments.PaymentMethod;
+import vn.motcua.payments.Receipts;
 import vn.motcua.platform.VietnamTime;
 import vn.motcua.platform.security.Actor;
 import vn.motcua.platform.text.Dong;
@@ -42,6 +47,7 @@ public class DossierFees {
     private final Procedures procedures;
     private final FeeReliefs reliefs;
     private final Demands demands;
+    private final Receipts receipts;
     private final ApplicationEventPublisher events;
 
     DossierFees(
@@ -51,6 +57,7 @@ public class DossierFees {
             Procedures procedures,
             FeeReliefs reliefs,
             Demands demands,
+            Receipts receipts,
             ApplicationEventPublisher events) {
         this.dossiers = dossiers;
         this.journal = journal;
@@ -58,6 +65,7 @@ public class DossierFees {
         this.procedures = procedures;
         this.reliefs = reliefs;
         this.demands = demands;
+        this.receipts = receipts;
         this.events = events;
     }
 
@@ -192,17 +200,41 @@ public class DossierFees {
     @Transactional
     public void callOff(DossierCode code, Actor actor, DemandReference reference, @Nullable String reason) {
         String why = Dossiers.required(reason);
+        Dossier dossier = dossiers.lock(code);
         Demand demand = demands.list(payable(code)).stream()
                 .filter(one -> one.reference().equals(reference))
                 .findFirst()
                 .orElseThrow(DossierNotFound::new);
-        demands.cancel(reference);
-        Dossier dossier = dossiers.lock(code);
         if (!desks.worksAt(actor, dossier.identity().receivedAt())
                 && !desks.worksAt(actor, dossier.identity().competent())) {
             throw new NotYourDesk();
         }
+        demands.cancel(reference);
         note(dossier, actor, DossierAction.CALL_OFF, Dong.digits(demand.amount()) + " đồng: " + why);
+    }
+
+    /** Before its money is touched, the dossier is locked. */
+    @EventListener
+    void on(DemandLocked demand) {
+        if (demand.payable().kind().equals(PAYABLE)) {
+            dossiers.lock(new DossierCode(demand.payable().id()));
+        }
+    }
+
+    /** What ended without a result costs nothing any more. */
+    @EventListener
+    void on(DossierEvent.DossierStopped stopped) {
+        callOff(stopped.code());
+    }
+
+    /** What is not dealt with costs nothing. */
+    @EventListener
+    void on(DossierEvent.DossierRefused refused) {
+        callOff(refused.code());
+    }
+
+    private void callOff(DossierCode code) {
+        demands.findOpen(payable(code)).map(Demand::reference).ifPresent(demands::cancel);
     }
 
     /** Money came; it may come at any time, also for a dossier that has ended since. */
@@ -224,6 +256,28 @@ public class DossierFees {
                 demand.amount(),
                 paid.receipt().label(),
                 demand.reference().value()));
+    }
+
+    /** Money was given back. */
+    @EventListener
+    void on(DemandRefunded refunded) {
+        Demand demand = refunded.demand();
+        if (demand.payable().kind().equals(PAYABLE)) {
+            note(
+                    dossiers.lock(new DossierCode(demand.payable().id())),
+                    Actor.SYSTEM,
+                    DossierAction.CALL_OFF,
+                    "Hoàn " + Dong.digits(demand.amount()) + " đồng: " + refunded.reason());
+        }
+    }
+
+    /** Whether some of it was paid without a way to the counter. */
+    @Transactional(readOnly = true)
+    public boolean isPaidOnline(List<Demand> asked) {
+        return asked.stream()
+                .filter(demand -> demand.state() == DemandState.PAID)
+                .flatMap(demand -> receipts.list(demand.reference()).stream())
+                .anyMatch(receipt -> receipt.isValid() && receipt.method() == PaymentMethod.TRANSFER);
     }
 
     /** Whether the procedure costs something, or may. */

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.documents.DocumentId;
+import vn.motcua.documents.signing.Pin;
 import vn.motcua.platform.VietnamTime;
 import vn.motcua.platform.security.Actor;
 import vn.motcua.workflow.Step;
@@ -30,6 +31,7 @@ public class Dossiers {
     private final DossierRepository dossiers;
     private final DossierPapers papers;
     private final WalletIntake wallet;
+    private final ResultSigning signing;
     private final LegalClock legalClock;
     private final Journal journal;
     private final Steps steps;
@@ -42,6 +44,7 @@ public class Dossiers {
             DossierRepository dossiers,
             DossierPapers papers,
             WalletIntake wallet,
+            ResultSigning signing,
             LegalClock legalClock,
             Journal journal,
             Steps steps,
@@ -52,6 +55,7 @@ public class Dossiers {
         this.dossiers = dossiers;
         this.papers = papers;
         this.wallet = wallet;
+        this.signing = signing;
         this.legalClock = legalClock;
         this.journal = journal;
         this.steps = steps;
@@ -148,7 +152,7 @@ public class Dossiers {
     /** Finishes work, review or transfer and passes the dossier on. */
     @Transactional
     public void forward(DossierCode code, Actor actor, @Nullable String remark) {
-        advance(code, actor, DossierAction.FORWARD, remark, StepKind.PROCESS, StepKind.REVIEW, StepKind.TRANSFER);
+        advance(code, actor, DossierAction.FORWARD, remark, null, StepKind.PROCESS, StepKind.REVIEW, StepKind.TRANSFER);
     }
 
     /** Passes a dossier on whose consultation is past its deadline; while it waits for its applicant, nothing happens. */
@@ -165,14 +169,29 @@ public class Dossiers {
         }
     }
 
-    /** The leader approves the draft result. */
+    /** The leader approves the draft result, which is signed on paper. */
     @Transactional
     public void approve(DossierCode code, Actor actor, @Nullable String remark) {
-        advance(code, actor, DossierAction.APPROVE, remark, StepKind.APPROVE_SIGN);
+        approve(code, actor, remark, null);
+    }
+
+    /**
+     * The leader approves the draft result.
+     *
+     * @param pin opens the leader's key, which signs it; null when it is signed on paper
+     */
+    @Transactional
+    public void approve(DossierCode code, Actor actor, @Nullable String remark, @Nullable Pin pin) {
+        advance(code, actor, DossierAction.APPROVE, remark, pin, StepKind.APPROVE_SIGN);
     }
 
     private void advance(
-            DossierCode code, Actor actor, DossierAction action, @Nullable String typed, StepKind... kinds) {
+            DossierCode code,
+            Actor actor,
+            DossierAction action,
+            @Nullable String typed,
+            @Nullable Pin pin,
+            StepKind... kinds) {
         String remark = written(typed);
         Dossier dossier = lock(code);
         Work work = steps.open(subject(dossier));
@@ -180,9 +199,15 @@ public class Dossiers {
         if (step.kind() == StepKind.APPROVE_SIGN && !papers.hasResult(dossier.id())) {
             throw new ResultMissing();
         }
+        String signed = pin == null ? null : signing.sign(dossier, actor, pin);
         DossierStatus before = dossier.state().status();
         dossier.apply(action);
-        journal(dossier, actor, action, before, remark);
+        journal(
+                dossier,
+                actor,
+                action,
+                before,
+                signed == null ? remark : remark == null ? signed : remark + ". " + signed);
         proceed(dossier, work, step, actor, remark);
     }
 

@@ -48,9 +48,16 @@ public class BankEntries {
         this.clock = clock;
     }
 
+    /**
+     * What came of an entry.
+     *
+     * @param known whether it had been told before
+     */
+    public record Taken(BankEntry.Verdict verdict, boolean known) {}
+
     /** Takes an entry in; one that was told before changes nothing. */
     @Transactional
-    public BankEntry.Verdict take(NewBankEntry entry) {
+    public Taken take(NewBankEntry entry) {
         @Nullable Demand demand = named(entry.words());
         BankEntry.Verdict verdict = judge(entry, demand);
         int added = jdbc.sql("""
@@ -63,12 +70,12 @@ public class BankEntries {
                 .param(8, demand == null ? null : demand.id(), Types.BIGINT)
                 .update();
         if (added == 0) {
-            return get(entry).verdict();
+            return new Taken(get(entry).verdict(), true);
         }
         if (demand != null && verdict == BankEntry.Verdict.MATCHED) {
             cashier.take(demand, PaymentMethod.TRANSFER, entry.bookedAt(), null, Actor.SYSTEM.name());
         }
-        return verdict;
+        return new Taken(verdict, false);
     }
 
     /** The first demand that the words name, locked. */

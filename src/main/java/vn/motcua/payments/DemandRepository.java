@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.ObjectMapper;
@@ -15,10 +16,12 @@ class DemandRepository {
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
+    private final ApplicationEventPublisher events;
 
-    DemandRepository(JdbcClient jdbc, ObjectMapper json) {
+    DemandRepository(JdbcClient jdbc, ObjectMapper json, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.json = json;
+        this.events = events;
     }
 
     Optional<Demand> find(DemandReference reference) {
@@ -28,8 +31,14 @@ class DemandRepository {
                 .optional();
     }
 
-    /** @throws DemandNotFound when there is none */
+    /**
+     * Locks what it is for, then the demand.
+     *
+     * @throws DemandNotFound when there is none
+     */
     Demand lock(DemandReference reference) {
+        events.publishEvent(new DemandLocked(
+                find(reference).orElseThrow(DemandNotFound::new).payable()));
         return jdbc.sql("select * from payments.demand where reference = ? for update")
                 .param(reference.value())
                 .query(this::demand)

@@ -25,6 +25,15 @@ class Tills {
         }
     }
 
+    /** Whether the actor leads the desk that took the money, or the agency whose fee it is. */
+    boolean decides(Actor actor, Demand demand) {
+        return actor.grants().stream()
+                .filter(grant ->
+                        grant.role().equals(Role.LEADER.name()) || grant.role().equals(Role.DIVISION_HEAD.name()))
+                .map(grant -> new AgencyId(grant.agency()))
+                .anyMatch(own -> agencies.isWithin(demand.collector(), own) || agencies.isWithin(demand.owner(), own));
+    }
+
     /** The desks at which the actor receives. */
     static List<AgencyId> desksOf(Actor actor) {
         return actor.grants().stream()

@@ -138,6 +138,7 @@ create table payments.refund (
     reason     text        not null,
     asked_at   timestamptz not null,
     asked_by   text        not null,
+    asked_key  text        not null,
     decided_at timestamptz,
     decided_by text,
     granted    boolean,

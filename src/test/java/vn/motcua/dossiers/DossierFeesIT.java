@@ -9,10 +9,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -33,6 +35,7 @@ import vn.motcua.WholeProduct;
 import vn.motcua.catalog.ProcedureCode;
 import vn.motcua.payments.BankEntries;
 import vn.motcua.payments.BankEntry.Verdict;
+import vn.motcua.payments.BankStatements;
 import vn.motcua.payments.CashShifts;
 import vn.motcua.payments.Demand;
 import vn.motcua.payments.DemandReference;
@@ -42,9 +45,14 @@ import vn.motcua.payments.Demands;
 import vn.motcua.payments.DifferenceUnexplained;
 import vn.motcua.payments.NewBankEntry;
 import vn.motcua.payments.NotYourTill;
+import vn.motcua.payments.NothingToRefund;
 import vn.motcua.payments.Receipt;
 import vn.motcua.payments.Receipts;
+import vn.motcua.payments.Refunds;
+import vn.motcua.payments.Settlements;
 import vn.motcua.payments.ShiftMissing;
+import vn.motcua.payments.StatementUnreadable;
+import vn.motcua.platform.DomainException;
 import vn.motcua.platform.security.ActAs;
 import vn.motcua.platform.security.Actor;
 import vn.motcua.platform.security.SignedIn;
@@ -54,6 +62,7 @@ import vn.motcua.platform.security.SignedIn;
 class DossierFeesIT {
 
     private static final ProcedureCode EXTRACT = new ProcedureCode("2.000635");
+    private static final int HISTORIES = Integer.getInteger("motcua.fees.histories", 60);
     private static final String BANK = "970436";
     private static final String ACCOUNT = "0000000000";
 
@@ -82,6 +91,18 @@ class DossierFeesIT {
     BankEntries bank;
 
     @Autowired
+    BankStatements statements;
+
+    @Autowired
+    Refunds refunds;
+
+    @Autowired
+    Settlements settlements;
+
+    @Autowired
+    Turns turns;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -94,6 +115,10 @@ class DossierFeesIT {
     void open() {
         given = new TestDossiers(product);
         giang = given.officer("tiepnhan");
+        // Whoever tries every page opens shifts too.
+        for (Actor officer : List.of(giang, given.officer("tiepnhan2"), given.signIn("hc.tiepnhan"))) {
+            shifts.findOpen(officer).ifPresent(shift -> shifts.close(officer, shift.expected(), null));
+        }
     }
 
     private DossierCode extract() {
@@ -108,6 +133,10 @@ class DossierFeesIT {
     private static NewBankEntry entry(String words, long amount) {
         return new NewBankEntry(
                 BANK, ACCOUNT, UUID.randomUUID().toString(), amount, words, Instant.parse("2026-11-30T03:00:00Z"));
+    }
+
+    private Verdict told(NewBankEntry entry) {
+        return bank.take(entry).verdict();
     }
 
     private Receipt receiptOf(DemandReference reference) {
@@ -136,13 +165,13 @@ class DossierFeesIT {
     void ipnTwiceGivesOneReceiptAndAnotherAmountIsNotPaid() {
         DossierCode code = extract();
         DemandReference reference = asked(code, 2);
-        assertThat(bank.take(entry("ck " + reference, 15_999))).isEqualTo(Verdict.WRONG_AMOUNT);
+        assertThat(told(entry("ck " + reference, 15_999))).isEqualTo(Verdict.WRONG_AMOUNT);
         assertThat(demands.get(reference).state()).isEqualTo(DemandState.UNPAID);
 
         NewBankEntry right = entry("NGUYEN VAN AN " + reference.value().toLowerCase(Locale.ROOT), 16_000);
-        assertThat(bank.take(right)).isEqualTo(Verdict.MATCHED);
-        assertThat(bank.take(right)).isEqualTo(Verdict.MATCHED);
-        assertThat(bank.take(entry("" + reference, 16_000))).isEqualTo(Verdict.PAID_ALREADY);
+        assertThat(told(right)).isEqualTo(Verdict.MATCHED);
+        assertThat(told(right)).isEqualTo(Verdict.MATCHED);
+        assertThat(told(entry("" + reference, 16_000))).isEqualTo(Verdict.PAID_ALREADY);
 
         assertThat(receipts.list(reference)).hasSize(1);
         assertThat(demands.get(reference).state()).isEqualTo(DemandState.PAID);
@@ -175,7 +204,7 @@ class DossierFeesIT {
         assertThatThrownBy(() -> dossiers.handOver(code, giang, "Nguyễn Văn An", true))
                 .isInstanceOf(FeeUnpaid.class);
 
-        bank.take(entry(reference.value(), 15_000));
+        told(entry(reference.value(), 15_000));
 
         dossiers.handOver(code, giang, "Nguyễn Văn An", true);
         assertThat(given.details(code).status()).isEqualTo(DossierStatus.HANDED_OVER);
@@ -214,7 +243,7 @@ class DossierFeesIT {
     @Test
     void aWrongReceiptIsCancelledAndAnotherStandsForIt() {
         DemandReference reference = asked(extract(), 1);
-        bank.take(entry(reference.value(), 8_000));
+        told(entry(reference.value(), 8_000));
         Receipt wrong = receiptOf(reference);
 
         Receipt right = receipts.replace(reference, "Công ty Mẫu", "Ghi sai tên", giang);
@@ -235,7 +264,7 @@ class DossierFeesIT {
         for (DemandReference reference : references) {
             NewBankEntry same = entry(reference.value(), 8_000);
             for (int times = 0; times < 4; times++) {
-                work.add(() -> bank.take(same));
+                work.add(() -> told(same));
                 work.add(() -> {
                     try {
                         return ActAs.actor(giang, () -> shifts.take(reference, giang));
@@ -262,7 +291,142 @@ class DossierFeesIT {
                         """).query(Long.class).single()).isZero();
         assertThat(jdbc.sql("""
                         select count(*) from payments.demand
-                        where (state = 'PAID') <> exists (select 1 from payments.payment where demand_id = demand.id)
+                        where (state in ('PAID', 'REFUNDED')) <> exists (select 1 from payments.payment where demand_id = demand.id)
+                        """).query(Long.class).single()).isZero();
+    }
+
+    @Test
+    void moneyIsGivenBackWhenSomebodyElseDecidesSo() {
+        DossierCode code = extract();
+        DemandReference reference = asked(code, 1);
+        assertThatThrownBy(() -> refunds.ask(reference, "Nộp nhầm", giang)).isInstanceOf(NothingToRefund.class);
+        told(entry(reference.value(), 8_000));
+
+        refunds.ask(reference, "Nộp nhầm", giang);
+        assertThatThrownBy(() -> refunds.ask(reference, "Lần nữa", giang)).isInstanceOf(NothingToRefund.class);
+        long id = refunds.list(reference).getFirst().id();
+        assertThatThrownBy(() -> refunds.decide(id, true, giang)).isInstanceOf(NothingToRefund.class);
+        assertThatThrownBy(() -> refunds.decide(id, true, given.signIn("hc.lanhdao")))
+                .isInstanceOf(NothingToRefund.class);
+        refunds.decide(id, true, given.officer("lanhdao"));
+
+        assertThat(demands.get(reference).state()).isEqualTo(DemandState.REFUNDED);
+        assertThat(receipts.list(reference)).noneMatch(Receipt::isValid);
+        assertThat(given.details(code).journal().getLast().reason()).contains("Hoàn 8.000 đồng");
+    }
+
+    /** NĐ 118/2025 Art. 12.9. */
+    @Test
+    void theMonthIsSettledByAgencyAndDesk() {
+        YearMonth month = YearMonth.of(2026, 11);
+        long before = settlements.list(month).stream()
+                .mapToLong(Settlements.Line::rest)
+                .sum();
+        DemandReference kept = asked(extract(), 2);
+        told(entry(kept.value(), 16_000));
+        DemandReference back = asked(extract(), 1);
+        told(entry(back.value(), 8_000));
+        refunds.ask(back, "Nộp nhầm", giang);
+        refunds.decide(refunds.list(back).getFirst().id(), true, given.officer("lanhdao"));
+
+        assertThat(settlements.list(month).stream()
+                        .mapToLong(Settlements.Line::rest)
+                        .sum())
+                .isEqualTo(before + 16_000);
+    }
+
+    @Test
+    void aStatementBringsWhatTheBankDidNotTell() {
+        DemandReference told = asked(extract(), 1);
+        NewBankEntry known = entry(told.value(), 8_000);
+        told(known);
+        DemandReference untold = asked(extract(), 2);
+        String csv = """
+                bank,account,entry,time,amount,words
+                970436,0000000000,%s,30/11/2026 10:00,8.000,"MB %s"
+                970436,0000000000,%s,30/11/2026 10:05,16.000,"VCB, %s"
+                970436,0000000000,%s,30/11/2026 10:06,5.000,tien com
+                970436,0000000000,x,hom qua,5.000,y
+                """.formatted(known.entry(), told, UUID.randomUUID(), untold, UUID.randomUUID());
+
+        BankStatements.Outcome outcome = statements.take(csv);
+
+        assertThat(outcome).isEqualTo(new BankStatements.Outcome(1, 1, 1, List.of(5L)));
+        assertThat(demands.get(untold).state()).isEqualTo(DemandState.PAID);
+        assertThatThrownBy(() -> statements.take("a,b\n1,2")).isInstanceOf(StatementUnreadable.class);
+    }
+
+    /** What ends without a result costs nothing; money that comes all the same is given back. */
+    @Test
+    void whatEndsWithoutAResultIsNotPaidFor() {
+        DossierCode code = extract();
+        DemandReference reference = asked(code, 1);
+
+        turns.stop(code, giang, "Theo đề nghị của người nộp");
+
+        assertThat(demands.get(reference).state()).isEqualTo(DemandState.CANCELLED);
+        assertThat(told(entry(reference.value(), 8_000))).isEqualTo(Verdict.NOT_OWED);
+    }
+
+    /** Rules §3.4: DuocThanhToanTrucTuyen, DanhSachLePhi. */
+    @Test
+    void theNationalPortalIsToldOfFees() throws Exception {
+        DossierCode code = extract();
+        told(entry(asked(code, 2).value(), 16_000));
+
+        mvc.perform(get("/api/v1/dossiers/" + code.value() + "/national").with(SignedIn.as(giang)))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.DuocThanhToanTrucTuyen").value(2))
+                .andExpect(jsonPath("$.DanhSachLePhi[0].Gia").value(16_000));
+    }
+
+    /** Demands, payments, receipts and refunds balance, whatever happens in whatever order. */
+    @Test
+    void sumsBalanceAfterRandomHistories() {
+        Random random = new Random(20261130);
+        shifts.open(giang, 0);
+        Actor leader = given.officer("lanhdao");
+        for (int history = 0; history < HISTORIES; history++) {
+            DossierCode code = extract();
+            DemandReference reference = asked(code, 1 + random.nextInt(3));
+            long amount = demands.get(reference).amount();
+            for (int step = 0; step < 4; step++) {
+                try {
+                    switch (random.nextInt(6)) {
+                        case 0 -> told(entry(reference.value(), amount));
+                        case 1 -> told(entry(reference.value(), amount + random.nextInt(3) - 1));
+                        case 2 -> shifts.take(reference, giang);
+                        case 3 -> fees.callOff(code, giang, reference, "thử");
+                        case 4 -> refunds.ask(reference, "thử", giang);
+                        default ->
+                            refunds.list(reference)
+                                    .forEach(refund -> refunds.decide(refund.id(), random.nextBoolean(), leader));
+                    }
+                } catch (DomainException refused) {
+                    assertThat(refused.code()).startsWith("payments.");
+                }
+            }
+        }
+        var open = shifts.findOpen(giang).orElseThrow();
+        shifts.close(giang, open.expected(), null);
+
+        assertThat(jdbc.sql("""
+                        select count(*) from payments.demand
+                        left join payments.payment on demand_id = demand.id
+                        where (state in ('PAID', 'REFUNDED')) <> (payment.id is not null) or demand.amount <> payment.amount
+                        """).query(Long.class).single()).isZero();
+        assertThat(jdbc.sql("""
+                        select count(*) from payments.payment join payments.demand on demand.id = demand_id
+                        where (select count(*) from payments.receipt
+                               where payment_id = payment.id and cancelled_at is null)
+                              <> case state when 'PAID' then 1 else 0 end
+                           or (select count(*) from payments.refund where payment_id = payment.id and granted)
+                              <> case state when 'REFUNDED' then 1 else 0 end
+                        """).query(Long.class).single()).isZero();
+        assertThat(jdbc.sql("""
+                        select count(*) from payments.shift
+                        where closed_at is not null and expected <> opened_with
+                              + (select coalesce(sum(amount), 0) from payments.payment where shift_id = shift.id)
                         """).query(Long.class).single()).isZero();
     }
 
@@ -272,11 +436,10 @@ class DossierFeesIT {
         Demand demand = demands.get(called);
         fees.callOff(new DossierCode(demand.payable().id()), giang, called, "Lập nhầm");
 
-        assertThat(bank.take(entry("" + called, 8_000))).isEqualTo(Verdict.NOT_OWED);
-        assertThat(bank.take(entry("tien nha", 8_000))).isEqualTo(Verdict.NO_REFERENCE);
+        assertThat(told(entry("" + called, 8_000))).isEqualTo(Verdict.NOT_OWED);
+        assertThat(told(entry("tien nha", 8_000))).isEqualTo(Verdict.NO_REFERENCE);
         DemandReference open = asked(extract(), 1);
-        assertThat(bank.take(
-                        new NewBankEntry(BANK, "123", UUID.randomUUID().toString(), 8_000, "" + open, Instant.now())))
+        assertThat(told(new NewBankEntry(BANK, "123", UUID.randomUUID().toString(), 8_000, "" + open, Instant.now())))
                 .isEqualTo(Verdict.WRONG_ACCOUNT);
 
         var waiting = bank.listUnmatched(1000);
@@ -302,16 +465,16 @@ class DossierFeesIT {
                              "words":"MB %s","bookedAt":"2026-11-30T03:00:00Z"}]}
                 """.formatted(UUID.randomUUID(), reference);
 
-        mvc.perform(told(body)).andExpect(status().isUnprocessableContent());
-        mvc.perform(told(body).header("X-Signature", signature(body + " ")))
+        mvc.perform(posted(body)).andExpect(status().isUnprocessableContent());
+        mvc.perform(posted(body).header("X-Signature", signature(body + " ")))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.code").value("payments.signatureWrong"));
         assertThat(demands.get(reference).state()).isEqualTo(DemandState.UNPAID);
         String wrong = "{\"entries\":[{\"amount\":-1}]}";
-        mvc.perform(told(wrong).header("X-Signature", signature(wrong)))
+        mvc.perform(posted(wrong).header("X-Signature", signature(wrong)))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.code").value("payments.entriesUnreadable"));
-        mvc.perform(told(body).header("X-Signature", signature(body)))
+        mvc.perform(posted(body).header("X-Signature", signature(body)))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.entries[0].verdict").value("MATCHED"));
 
@@ -322,7 +485,7 @@ class DossierFeesIT {
                         .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII)));
     }
 
-    private static MockHttpServletRequestBuilder told(String body) {
+    private static MockHttpServletRequestBuilder posted(String body) {
         return post("/api/v1/payments/bank/entries")
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body);

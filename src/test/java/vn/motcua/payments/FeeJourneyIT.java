@@ -19,11 +19,15 @@ import org.apache.commons.codec.digest.HmacAlgorithms;
 import org.apache.commons.codec.digest.HmacUtils;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.motcua.Browser;
 import vn.motcua.WholeProduct;
+import vn.motcua.accounts.StaffAccounts;
 import vn.motcua.pages.OfficerDesk;
+import vn.motcua.platform.security.Actor;
 
 /** A fee is counted at the counter, paid by a QR code on a phone and in cash, and the receipt says what was paid. */
 @WholeProduct
@@ -33,6 +37,19 @@ class FeeJourneyIT {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    CashShifts shifts;
+
+    @Autowired
+    StaffAccounts staff;
+
+    /** Whoever tries every page opens shifts too. */
+    @BeforeEach
+    void closeTheShift() {
+        Actor officer = staff.signIn("tk.tiepnhan", "motcua");
+        shifts.findOpen(officer).ifPresent(shift -> shifts.close(officer, shift.expected(), null));
+    }
 
     @Test
     void aFeeIsPaidByPhoneAndAnotherInCash() throws Exception {
@@ -102,6 +119,22 @@ class FeeJourneyIT {
             assertThat(text(officer.download("/thanh-toan/" + second + "/bien-lai.pdf")))
                     .contains("Công ty Mẫu", "Tám nghìn đồng", "tiền mặt", "thay biên lai số");
 
+            officer.unfold("Đề nghị hoàn tiền");
+            officer.field("lyDoHoan", "Được miễn nhưng đã thu").button("Gửi đề nghị hoàn tiền");
+            assertThat(officer.text()).contains("chờ lãnh đạo quyết định");
+            Page office = browser.person(1366);
+            OfficerDesk leader = new OfficerDesk(office).signIn("tk.lanhdao").open("/hoan-phi");
+            leader.picture("fee-refund");
+            assertThat(leader.text()).contains("Được miễn nhưng đã thu");
+            assertThat(Browser.violations(office)).isEmpty();
+            office.locator("section", new Page.LocatorOptions().setHasText("Được miễn nhưng đã thu"))
+                    .locator("button[value=co]")
+                    .click();
+            assertThat(leader.text()).contains("Đã đồng ý hoàn tiền");
+            desk.open("/quan-tri/quyet-toan-phi").picture("fee-settlement");
+            assertThat(desk.text()).contains("Phải chuyển", "phường Thanh Khê");
+            assertThat(Browser.violations(page)).isEmpty();
+
             officer.open("/thu-phi").picture("fee-till");
             assertThat(Browser.violations(counter)).isEmpty();
             officer.field("tienCuoiCa", "207.000").button("Đóng ca");
@@ -109,17 +142,17 @@ class FeeJourneyIT {
             officer.field("tienCuoiCa", "208.000").button("Đóng ca");
             assertThat(officer.text()).contains("Đã đóng ca: thu 8.000 đồng, 1 lượt", "Khớp");
 
-            tell(phone.context().request(), "11336668888", "tien com", 50_000);
+            tell(phone.context().request(), "11336668888", "tien mua hang", 50_000);
             desk.open("/quan-tri/tien-chua-khop").picture("fee-unmatched");
-            assertThat(desk.text()).contains("50.000 đồng", "Không có mã thanh toán", "tien com");
+            assertThat(desk.text()).contains("50.000 đồng", "Không có mã thanh toán", "tien mua hang");
             assertThat(Browser.violations(page)).isEmpty();
-            page.locator("section", new Page.LocatorOptions().setHasText("tien com"))
+            page.locator("section", new Page.LocatorOptions().setHasText("tien mua hang"))
                     .locator("[name=ghiChu]")
                     .fill("Đã trả lại người chuyển");
-            page.locator("section", new Page.LocatorOptions().setHasText("tien com"))
+            page.locator("section", new Page.LocatorOptions().setHasText("tien mua hang"))
                     .locator("button")
                     .click();
-            assertThat(page.locator("main")).not().containsText("tien com");
+            assertThat(page.locator("main")).not().containsText("tien mua hang");
         }
     }
 

@@ -15,6 +15,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.motcua.accounts.OwnPassword;
 import vn.motcua.accounts.Passkeys;
 import vn.motcua.accounts.SecondFactors;
+import vn.motcua.directory.Role;
 import vn.motcua.directory.StaffId;
 import vn.motcua.platform.DomainException;
 import vn.motcua.platform.limits.Limited;
@@ -154,6 +155,7 @@ class MySecurityController {
                 factors.isCompulsory(actor),
                 passkeys.list(me()),
                 sessions.list(actor, request),
+                actor.has(Role.LEADER.name()),
                 errors,
                 notice);
         return new ModelAndView("accounts/security", "view", view);

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -15,6 +16,9 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import vn.motcua.documents.Document;
 import vn.motcua.documents.Documents;
+import vn.motcua.documents.signing.PdfSignatures;
+import vn.motcua.documents.signing.SignatureFinding;
+import vn.motcua.platform.limits.Limited;
 import vn.motcua.platform.security.Access;
 
 /** Files of other systems: stored first, then named in a filing or an action by their id. */
@@ -24,9 +28,28 @@ import vn.motcua.platform.security.Access;
 class DocumentApi {
 
     private final Documents documents;
+    private final PdfSignatures signatures;
 
-    DocumentApi(Documents documents) {
+    DocumentApi(Documents documents, PdfSignatures signatures) {
         this.documents = documents;
+        this.signatures = signatures;
+    }
+
+    /**
+     * What the signatures on a file are worth.
+     *
+     * @param valid whether there is one, and nothing speaks against any
+     */
+    record VerifiedJson(boolean valid, List<SignatureFinding> signatures) {}
+
+    /** The file is not kept. */
+    @PostMapping(path = "/verify", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Access(Access.Who.ANYONE)
+    @Limited(Limited.For.COST)
+    @Operation(summary = "Kiểm tra chữ ký số của một tệp PDF (không lưu tệp)")
+    VerifiedJson verify(@RequestParam("file") MultipartFile file) throws IOException {
+        List<SignatureFinding> findings = signatures.check(file.getBytes());
+        return new VerifiedJson(!findings.isEmpty() && findings.stream().allMatch(SignatureFinding::isGood), findings);
     }
 
     /** What a stored file answers. */

@@ -81,7 +81,7 @@ class ActionDispatcher {
             case REFUSE -> dossiers.refuse(code, actor, request.reason(), request.basis());
             case TAKE -> dossiers.take(code, actor);
             case FORWARD -> dossiers.forward(code, actor, request.remark());
-            case APPROVE -> dossiers.approve(code, actor, request.remark());
+            case APPROVE -> dossiers.approve(code, actor, request.remark(), request.pin());
             case SEND_BACK -> dossiers.sendBack(code, actor, request.reason());
             case ATTACH_RESULT -> {
                 if (request.documentId() == null) {

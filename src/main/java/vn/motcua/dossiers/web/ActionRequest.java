@@ -1,10 +1,12 @@
 package vn.motcua.dossiers.web;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.documents.signing.Pin;
 import vn.motcua.dossiers.Consultation;
 import vn.motcua.dossiers.DossierAction;
 import vn.motcua.workflow.JoinRule;
@@ -32,6 +34,7 @@ import vn.motcua.workflow.JoinRule;
  * @param place name or code of the commune whose agency is competent: mandatory for TRANSFER
  * @param wrongData what is wrong with data that is at hand, when REQUEST_SUPPLEMENT wants a paper for it all the same
  * @param inTurn agencies that work one after the other; when given, CONSULT sends the dossier round them
+ * @param pin opens the key of who does APPROVE, which signs the result; it is never written anywhere
  */
 record ActionRequest(
         @NotNull DossierAction action,
@@ -52,7 +55,10 @@ record ActionRequest(
         Consultation.@Nullable Opinion opinion,
         @Nullable String place,
         @Nullable String wrongData,
-        @Nullable @Valid List<InTurn> inTurn) {
+        @Nullable @Valid List<InTurn> inTurn,
+
+        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable
+        Pin pin) {
 
     /**
      * An agency that works when its turn comes.
@@ -71,10 +77,10 @@ record ActionRequest(
      */
     record Consulted(long agency, @NotNull LocalDate answerBy) {}
 
-    /** An action that needs nothing but a reason, and a colleague who is to do the work, on whatever the dossier has become. */
-    static ActionRequest of(DossierAction action, @Nullable String reason, @Nullable Long assignee) {
+    /** An action that needs nothing but what many dossiers have in common, on whatever the dossier has become. */
+    static ActionRequest of(DossierAction action, @Nullable String reason, @Nullable Long assignee, @Nullable Pin pin) {
         return new ActionRequest(
                 action, null, reason, null, null, null, null, null, null, null, null, assignee, null, null, null, null,
-                null, null, null);
+                null, null, null, pin);
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.motcua.documents.signing.Pin;
 import vn.motcua.dossiers.DossierAction;
 import vn.motcua.platform.security.Access;
 import vn.motcua.platform.security.CurrentActor;
@@ -65,10 +66,12 @@ class BatchController {
             @RequestParam(name = "ds", defaultValue = "") String list,
             @RequestParam(name = Batches.REASON, defaultValue = "") String reason,
             @RequestParam(name = Batches.ASSIGNEE, defaultValue = "") String assignee,
+            @RequestParam(name = Batches.PIN, defaultValue = "") String pin,
             @RequestParam(name = "khoa") String key,
             @ModelAttribute(name = "page", binding = false) Page page) {
-        Batches.Common common = new Batches.Common(reason, CaseFields.id(assignee));
-        if (!batches.isComplete(action, common, page)) {
+        Batches.Common common =
+                new Batches.Common(reason, CaseFields.id(assignee), pin.isEmpty() ? null : new Pin(pin));
+        if (!batches.isComplete(currentActor.get(), action, common, page)) {
             BatchView again = batches.preview(currentActor.get(), action, firstOf(chosen), list, common, page);
             return new ModelAndView("dossiers/desk/batch", Map.of("view", again), HttpStatus.UNPROCESSABLE_CONTENT);
         }

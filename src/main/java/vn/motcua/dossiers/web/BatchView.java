@@ -1,6 +1,7 @@
 package vn.motcua.dossiers.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.platform.web.FieldView;
 import vn.motcua.platform.web.FormErrors;
 import vn.motcua.platform.web.SideNav;
@@ -16,6 +17,7 @@ import vn.motcua.platform.web.TableView;
  * @param codes those it can be done to
  * @param reason the one reason for all; asked when {@code needsReason}
  * @param assignee the colleague who is to do all of them; asked when there are some to choose from
+ * @param pin what opens the leader's key; null where nothing is signed with one
  * @param confirm words of the button
  * @param key makes the second press harmless
  */
@@ -29,6 +31,7 @@ public record BatchView(
         boolean needsReason,
         FieldView reason,
         FieldView assignee,
+        @Nullable FieldView pin,
         FormErrors errors,
         String confirm,
         String key) {

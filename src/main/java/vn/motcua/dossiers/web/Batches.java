@@ -9,6 +9,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.motcua.documents.signing.Pin;
+import vn.motcua.documents.signing.SigningKeys;
 import vn.motcua.dossiers.Assignments;
 import vn.motcua.dossiers.DossierAction;
 import vn.motcua.dossiers.DossierCode;
@@ -34,17 +36,23 @@ class Batches {
     static final String REASON = "lyDo";
     static final String ASSIGNEE = "giaoCho";
 
-    /** What is the same for all: the reason, and the colleague who is to do the work. */
-    record Common(@Nullable String reason, @Nullable Long assignee) {
+    static final String PIN = "maPin";
+
+    /** What is the same for all: the reason, the colleague who is to do the work, what opens the leader's key. */
+    record Common(
+            @Nullable String reason,
+            @Nullable Long assignee,
+            @Nullable Pin pin) {
 
         /** Nothing was asked yet. */
-        static final Common UNASKED = new Common(null, null);
+        static final Common UNASKED = new Common(null, null, null);
     }
 
     private final DossierRecords records;
     private final ActionDispatcher actions;
     private final Assignments assignments;
     private final IdempotentCommands commands;
+    private final SigningKeys keys;
     private final DeskViews desk;
     private final DueBadges badges;
 
@@ -53,12 +61,14 @@ class Batches {
             ActionDispatcher actions,
             Assignments assignments,
             IdempotentCommands commands,
+            SigningKeys keys,
             DeskViews desk,
             DueBadges badges) {
         this.records = records;
         this.actions = actions;
         this.assignments = assignments;
         this.commands = commands;
+        this.keys = keys;
         this.desk = desk;
         this.badges = badges;
     }
@@ -83,7 +93,7 @@ class Batches {
             }
             rows.add(previewRow(code, found.orElse(null), action, page));
         }
-        FormErrors errors = errors(action, common, page);
+        FormErrors errors = errors(actor, action, common, page);
         String count = String.valueOf(possible.size());
         return new BatchView(
                 page.text("desk.batch.title." + action, count),
@@ -109,18 +119,38 @@ class Batches {
                         .withOptions(List.copyOf(colleagues.values()))
                         .withValue(common.assignee() == null ? null : String.valueOf(common.assignee()))
                         .withErrors(errors),
+                action == DossierAction.APPROVE ? pinField(actor, errors, page) : null,
                 errors,
                 page.text("desk.batch.confirm." + action, count),
                 UUID.randomUUID().toString());
     }
 
-    /** Whether what all have in common was given. */
-    boolean isComplete(DossierAction action, Common common, Page page) {
-        return errors(action, common, page).isEmpty();
+    /** What opens the leader's key; null for who has none. */
+    private @Nullable FieldView pinField(Actor actor, FormErrors errors, Page page) {
+        return keys.find(actor)
+                .map(key -> FieldView.of(PIN, page.text("desk.field.pin"))
+                        .withHint(page.text("desk.field.pin.hint", key.signer()))
+                        .withErrors(errors)
+                        .optional())
+                .orElse(null);
     }
 
-    private static FormErrors errors(DossierAction action, Common common, Page page) {
+    /** Whether what all have in common was given. */
+    boolean isComplete(Actor actor, DossierAction action, Common common, Page page) {
+        return errors(actor, action, common, page).isEmpty();
+    }
+
+    private FormErrors errors(Actor actor, DossierAction action, Common common, Page page) {
         FormErrors errors = FormErrors.NONE;
+        Pin pin = common.pin();
+        if (pin != null) {
+            try {
+                // Once for all: a wrong PIN must not be tried for each of them.
+                keys.require(actor, pin);
+            } catch (DomainException refusal) {
+                errors = errors.and(PIN, page.text(refusal.code()));
+            }
+        }
         String reason = common.reason();
         if (reason == null) {
             return errors;
@@ -190,7 +220,7 @@ class Batches {
     /** The refusal in words, or empty when it was done. */
     private Optional<String> runOne(
             Actor actor, DossierAction action, String code, Common common, String key, Page page) {
-        ActionRequest request = ActionRequest.of(action, common.reason(), common.assignee());
+        ActionRequest request = ActionRequest.of(action, common.reason(), common.assignee(), common.pin());
         try {
             commands.once(key, request, Boolean.class, () -> {
                 actions.act(new DossierCode(code), actor, request);

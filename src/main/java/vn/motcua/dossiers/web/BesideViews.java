@@ -8,6 +8,9 @@ import org.springframework.stereotype.Component;
 import vn.motcua.directory.Agencies;
 import vn.motcua.directory.AgencyId;
 import vn.motcua.documents.DocumentId;
+import vn.motcua.documents.signing.SigningKey;
+import vn.motcua.documents.signing.SigningKeys;
+import vn.motcua.dossiers.DossierAction;
 import vn.motcua.dossiers.DossierCode;
 import vn.motcua.dossiers.DossierDetails;
 import vn.motcua.dossiers.DossierFees;
@@ -33,6 +36,7 @@ class BesideViews {
     private final Notes notes;
     private final PaperMovements movements;
     private final DossierFees fees;
+    private final SigningKeys keys;
     private final Agencies agencies;
     private final Clock clock;
 
@@ -41,12 +45,14 @@ class BesideViews {
             Notes notes,
             PaperMovements movements,
             DossierFees fees,
+            SigningKeys keys,
             Agencies agencies,
             Clock clock) {
         this.records = records;
         this.notes = notes;
         this.movements = movements;
         this.fees = fees;
+        this.keys = keys;
         this.agencies = agencies;
         this.clock = clock;
     }
@@ -69,7 +75,10 @@ class BesideViews {
                                 page.text("desk.fee.line", Dong.digits(demand.amount())),
                                 FeeDemandView.badge(demand, page)))
                         .toList(),
-                fees.isCharged(dossier));
+                fees.isCharged(dossier),
+                dossier.actions().contains(DossierAction.APPROVE)
+                        ? keys.find(actor).map(SigningKey::signer).orElse(null)
+                        : null);
     }
 
     /** Colleagues who opened the dossier in the last minutes, in words. */

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.documents.signing.Pin;
 import vn.motcua.dossiers.Consultation;
 import vn.motcua.dossiers.DossierAction;
 import vn.motcua.platform.DomainException;
@@ -47,6 +48,7 @@ final class CaseFields {
     static final String BACK_REASON = "lyDoTraLai";
     static final String FORWARD_REMARK = "ghiChu";
     static final String APPROVE_REMARK = "yKienDuyet";
+    static final String PIN = "maPin";
     static final String NUMBER = "soKetQua";
     static final String RECEIVER = "nguoiNhan";
     static final String IDENTITY = "doiChieu";
@@ -106,7 +108,12 @@ final class CaseFields {
                 one(Consultation.Opinion.class, typed.get(OPINION)),
                 typed.get(PLACE),
                 typed.get(WRONG_DATA),
-                typed.containsKey(IN_TURN) ? inTurn(typed) : null);
+                typed.containsKey(IN_TURN) ? inTurn(typed) : null,
+                pin(typed.getOrDefault(PIN, "")));
+    }
+
+    private static @Nullable Pin pin(String typed) {
+        return typed.isEmpty() ? null : new Pin(typed);
     }
 
     /** The rows that name an agency; a row without a readable day is asked until yesterday, which is refused by name. */
@@ -159,6 +166,7 @@ final class CaseFields {
             case "dossiers.supplementItemsMissing", "dossiers.dataHeldAlready" -> ITEMS;
             case "dossiers.newDateMissing", "dossiers.extensionTooEarly", "dossiers.extensionTooLate" -> NEW_DATE;
             case "dossiers.numberMissing" -> NUMBER;
+            case "documents.pinWrong", "documents.keyMissing", "documents.keyLocked", "documents.keyExpired" -> PIN;
             case "dossiers.officerMissing", "dossiers.officerNotAble" -> ASSIGNEE;
             case "dossiers.identityNotChecked" -> RECEIVER;
             default -> action == DossierAction.ATTACH_RESULT ? DRAFT : "";

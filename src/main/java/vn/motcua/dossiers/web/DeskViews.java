@@ -154,6 +154,11 @@ class DeskViews {
                             new SideNav.Item(page.text("desk.side.receive"), CounterController.PATH, null, false),
                             new SideNav.Item(page.text("payments.till.title"), "/thu-phi", null, false))));
         }
+        if (actor.has(Role.DIVISION_HEAD.name()) || actor.has(Role.LEADER.name())) {
+            groups.add(new SideNav.Group(
+                    page.text("desk.side.fees"),
+                    List.of(new SideNav.Item(page.text("payments.refund.title"), "/hoan-phi", null, false))));
+        }
         if (actor.has(Role.RECEPTION_OFFICER.name())
                 || actor.has(Role.DIVISION_HEAD.name())
                 || actor.has(Role.LEADER.name())) {

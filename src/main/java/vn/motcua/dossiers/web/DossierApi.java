@@ -3,6 +3,7 @@ package vn.motcua.dossiers.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import vn.motcua.catalog.Channel;
 import vn.motcua.directory.Agencies;
 import vn.motcua.dossiers.DossierCode;
 import vn.motcua.dossiers.DossierDetails;
+import vn.motcua.dossiers.DossierFees;
 import vn.motcua.dossiers.DossierQuery;
 import vn.motcua.dossiers.DossierRecords;
 import vn.motcua.dossiers.DossierStatus;
@@ -31,6 +33,7 @@ import vn.motcua.dossiers.Filing;
 import vn.motcua.dossiers.FilingChecks;
 import vn.motcua.dossiers.FilingIncomplete;
 import vn.motcua.dossiers.Filings;
+import vn.motcua.payments.Demand;
 import vn.motcua.platform.commands.IdempotentCommands;
 import vn.motcua.platform.security.Access;
 import vn.motcua.platform.security.Actor;
@@ -51,6 +54,7 @@ class DossierApi {
     private final FilingChecks checks;
     private final SentFilings sent;
     private final MessageSource messages;
+    private final DossierFees fees;
     private final CurrentActor currentActor;
 
     DossierApi(
@@ -62,6 +66,7 @@ class DossierApi {
             FilingChecks checks,
             SentFilings sent,
             MessageSource messages,
+            DossierFees fees,
             CurrentActor currentActor) {
         this.filings = filings;
         this.actions = actions;
@@ -71,6 +76,7 @@ class DossierApi {
         this.checks = checks;
         this.sent = sent;
         this.messages = messages;
+        this.fees = fees;
         this.currentActor = currentActor;
     }
 
@@ -117,7 +123,8 @@ class DossierApi {
     @Operation(summary = "Hồ sơ theo bộ trường đồng bộ của Cổng Dịch vụ công quốc gia")
     NationalJson national(@PathVariable DossierCode code) {
         DossierDetails dossier = records.get(code, currentActor.get());
-        return NationalJson.of(dossier, agencies.get(dossier.competent()).name());
+        List<Demand> asked = fees.list(code);
+        return NationalJson.of(dossier, agencies.get(dossier.competent()).name(), asked, fees.isPaidOnline(asked));
     }
 
     @GetMapping

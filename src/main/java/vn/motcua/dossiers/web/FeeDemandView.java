@@ -103,8 +103,6 @@ public record FeeDemandView(
         }
         rows.add(SummaryRow.of(
                 page.text("desk.fee.by"), demand.createdBy() + ", " + VietnamTime.dateTime(demand.createdAt())));
-        rows.add(SummaryRow.of(
-                page.text("desk.fee.reference"), demand.reference().value()));
         return rows;
     }
 

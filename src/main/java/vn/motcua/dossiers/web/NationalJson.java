@@ -14,6 +14,8 @@ import vn.motcua.dossiers.DossierStatus;
 import vn.motcua.dossiers.JournalEntry;
 import vn.motcua.dossiers.Paper;
 import vn.motcua.dossiers.Supplement;
+import vn.motcua.payments.Demand;
+import vn.motcua.payments.DemandState;
 import vn.motcua.platform.VietnamTime;
 
 /** A dossier as the national portal takes it: names and times of its fields are the portal's (yyyyMMddHHmmss, UTC+7). */
@@ -33,15 +35,20 @@ record NationalJson(
         @JsonProperty("TrangThaiHoSo") int status,
         @JsonProperty("DonViXuLy") String agency,
         @JsonProperty("NoiNopHoSo") int place,
+        @JsonProperty("DuocThanhToanTrucTuyen") int paidOnline,
+        @JsonProperty("DanhSachLePhi") List<Charge> fees,
         @JsonProperty("TaiLieuNop") List<Attachment> papers,
         @JsonProperty("DanhSachHoSoBoSung") List<Completion> supplements) {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuuMMddHHmmss", Locale.ROOT).withZone(VietnamTime.ZONE);
-    /** Filed in the province's own system. */
+    /** Filed in the province's own system, paid by its own way. */
     private static final int LOCAL = 2;
 
+    private static final int ON_RECEIPT = 1;
+
     NationalJson {
+        fees = List.copyOf(fees);
         papers = List.copyOf(papers);
         supplements = List.copyOf(supplements);
     }
@@ -51,6 +58,12 @@ record NationalJson(
             @JsonProperty("TepDinhKemId") long file,
             @JsonProperty("TenTepDinhKem") @Nullable String name,
             @JsonProperty("DuocTaiSuDung") int reused) {}
+
+    /** Something that is paid for; all of it is taken on receipt. */
+    record Charge(
+            @JsonProperty("TenPhiLePhi") String name,
+            @JsonProperty("HinhThucThu") int when,
+            @JsonProperty("Gia") long amount) {}
 
     /** A request to complete the dossier. */
     record Completion(
@@ -70,7 +83,11 @@ record NationalJson(
         }
     }
 
-    static NationalJson of(DossierDetails dossier, String agency) {
+    /**
+     * @param asked what was asked for it
+     * @param paidOnline whether some of it was paid without a way to the counter
+     */
+    static NationalJson of(DossierDetails dossier, String agency, List<Demand> asked, boolean paidOnline) {
         return new NationalJson(
                 dossier.code().value(),
                 dossier.procedureCode(),
@@ -87,6 +104,12 @@ record NationalJson(
                 status(dossier),
                 agency,
                 LOCAL,
+                paidOnline ? LOCAL : 0,
+                asked.stream()
+                        .filter(demand -> demand.state() != DemandState.CANCELLED)
+                        .flatMap(demand -> demand.lines().stream())
+                        .map(line -> new Charge(line.name(), ON_RECEIPT, line.amount()))
+                        .toList(),
                 dossier.papers().stream()
                         .filter(paper -> paper.purpose() == Paper.Purpose.COMPONENT)
                         .flatMap(NationalJson::attachment)

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -22,6 +23,7 @@ import vn.motcua.documents.Pdfs;
 import vn.motcua.documents.QrCodes;
 import vn.motcua.dossiers.DossierAction;
 import vn.motcua.dossiers.DossierDetails;
+import vn.motcua.dossiers.DossierFees;
 import vn.motcua.dossiers.JointDossier;
 import vn.motcua.dossiers.JournalEntry;
 import vn.motcua.dossiers.Paper;
@@ -30,7 +32,9 @@ import vn.motcua.dossiers.wording.FilledWording;
 import vn.motcua.dossiers.wording.PaperForm;
 import vn.motcua.dossiers.wording.Placeholder;
 import vn.motcua.dossiers.wording.Wordings;
+import vn.motcua.payments.DemandState;
 import vn.motcua.platform.VietnamTime;
+import vn.motcua.platform.text.Dong;
 import vn.motcua.workflow.Step;
 import vn.motcua.workflow.StepKind;
 
@@ -46,13 +50,21 @@ class SlipPapers {
     private final Pdfs pdfs;
     private final Agencies agencies;
     private final PaperHeads heads;
+    private final DossierFees fees;
     private final MessageSource messages;
     private final Wordings wordings;
 
-    SlipPapers(Pdfs pdfs, Agencies agencies, PaperHeads heads, MessageSource messages, Wordings wordings) {
+    SlipPapers(
+            Pdfs pdfs,
+            Agencies agencies,
+            PaperHeads heads,
+            DossierFees fees,
+            MessageSource messages,
+            Wordings wordings) {
         this.pdfs = pdfs;
         this.agencies = agencies;
         this.heads = heads;
+        this.fees = fees;
         this.messages = messages;
         this.wordings = wordings;
     }
@@ -98,7 +110,7 @@ class SlipPapers {
                 received,
                 dossier.promisedAt(),
                 place(desk),
-                null,
+                fee(dossier),
                 null,
                 null,
                 receiver(dossier),
@@ -106,6 +118,19 @@ class SlipPapers {
         FilledWording words = wordings.inForce(PaperForm.RECEIPT, VietnamTime.dateOf(received))
                 .fill(values(dossier, "", ""));
         return pdfs.render("dossiers/receipt-slip", Map.of("slip", view, "words", words));
+    }
+
+    /** What was asked for, and whether it is paid; null for nothing. */
+    private @Nullable String fee(DossierDetails dossier) {
+        String asked = fees.list(dossier.code()).stream()
+                .filter(demand -> demand.state() != DemandState.CANCELLED)
+                .map(demand -> text(
+                        "dossiers.slip.fee",
+                        Dong.digits(demand.amount()),
+                        text("payments.state." + demand.state()),
+                        demand.reference().value()))
+                .collect(Collectors.joining("; "));
+        return asked.isEmpty() ? null : asked;
     }
 
     /** Form 01 of a group that was received, with its first part, which began at once. */

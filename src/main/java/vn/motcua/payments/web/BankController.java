@@ -56,7 +56,8 @@ class BankController {
         }
         News news = read(body);
         return new Taken(news.entries().stream()
-                .map(entry -> new Came(entry.entry(), entries.take(entry.toNew())))
+                .map(entry ->
+                        new Came(entry.entry(), entries.take(entry.toNew()).verdict()))
                 .toList());
     }
 

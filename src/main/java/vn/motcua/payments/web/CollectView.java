@@ -1,6 +1,7 @@
 package vn.motcua.payments.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.payments.DemandState;
 import vn.motcua.payments.Receipt;
 import vn.motcua.platform.VietnamTime;
@@ -19,6 +20,7 @@ import vn.motcua.platform.web.TableView.Row;
  *
  * @param pay what the payer sees
  * @param receipts all that were written for it
+ * @param refund what was asked about giving it back, or null
  * @param shiftOpen whether the officer may take cash
  * @param key makes a second press of the button harmless
  * @param payer typed for another receipt
@@ -27,6 +29,7 @@ import vn.motcua.platform.web.TableView.Row;
 public record CollectView(
         PayView pay,
         List<Receipt> receipts,
+        @Nullable String refund,
         boolean shiftOpen,
         String key,
         String payer,

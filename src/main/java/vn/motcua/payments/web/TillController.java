@@ -21,6 +21,7 @@ import vn.motcua.payments.DemandReference;
 import vn.motcua.payments.Demands;
 import vn.motcua.payments.Receipts;
 import vn.motcua.payments.ReceivingAccounts;
+import vn.motcua.payments.Refunds;
 import vn.motcua.platform.DomainException;
 import vn.motcua.platform.commands.IdempotentCommands;
 import vn.motcua.platform.security.Access;
@@ -44,6 +45,7 @@ class TillController {
     private final Demands demands;
     private final CashShifts shifts;
     private final Receipts receipts;
+    private final Refunds refunds;
     private final ReceivingAccounts accounts;
     private final Agencies agencies;
     private final IdempotentCommands commands;
@@ -53,6 +55,7 @@ class TillController {
             Demands demands,
             CashShifts shifts,
             Receipts receipts,
+            Refunds refunds,
             ReceivingAccounts accounts,
             Agencies agencies,
             IdempotentCommands commands,
@@ -60,6 +63,7 @@ class TillController {
         this.demands = demands;
         this.shifts = shifts;
         this.receipts = receipts;
+        this.refunds = refunds;
         this.accounts = accounts;
         this.agencies = agencies;
         this.commands = commands;
@@ -130,8 +134,9 @@ class TillController {
     }
 
     @GetMapping("/{reference}")
-    ModelAndView show(@PathVariable DemandReference reference) {
-        return demand(reference, "", "", FormErrors.NONE, HttpStatus.OK);
+    ModelAndView show(
+            @PathVariable DemandReference reference, @ModelAttribute(name = "page", binding = false) Page page) {
+        return demand(reference, "", "", FormErrors.NONE, HttpStatus.OK, page);
     }
 
     /** Nothing while the payer is waited for; then that the money came. */
@@ -180,7 +185,8 @@ class TillController {
                     payer,
                     reason,
                     FormErrors.NONE.and(payer.isBlank() ? "nguoiNop" : "lyDo", said(refusal, page)),
-                    HttpStatus.UNPROCESSABLE_CONTENT);
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    page);
         }
         return new ModelAndView("redirect:" + PATH + "/" + reference);
     }
@@ -202,8 +208,20 @@ class TillController {
                 status);
     }
 
+    /** What was asked about giving it back, and what was decided; null for nothing. */
+    private @Nullable String refund(DemandReference reference, Page page) {
+        return refunds.list(reference).reversed().stream()
+                .findFirst()
+                .map(refund -> page.text(
+                        refund.granted() == null
+                                ? "payments.refund.waits"
+                                : refund.granted() ? "payments.refund.given" : "payments.refund.refused",
+                        refund.reason()))
+                .orElse(null);
+    }
+
     private ModelAndView demand(
-            DemandReference reference, String payer, String reason, FormErrors errors, HttpStatus status) {
+            DemandReference reference, String payer, String reason, FormErrors errors, HttpStatus status, Page page) {
         Actor actor = currentActor.get();
         Demand demand = demands.get(reference, actor);
         var all = receipts.list(reference);
@@ -220,6 +238,7 @@ class TillController {
                                         accounts.find(demand.collector()).orElse(null),
                                         valid),
                                 all,
+                                refund(reference, page),
                                 shifts.findOpen(actor).isPresent(),
                                 UUID.randomUUID().toString(),
                                 payer.isEmpty() && valid != null ? valid.payer() : payer,

@@ -33,7 +33,6 @@ public record UnmatchedView(List<BankEntry> entries) {
         rows.add(SummaryRow.of(page.text("payments.words"), entry.words()));
         rows.add(SummaryRow.of(page.text("payments.account"), account[1] + " – " + Banks.name(account[0])));
         rows.add(SummaryRow.of(page.text("payments.unmatched.booked"), VietnamTime.dateTime(entry.bookedAt())));
-        rows.add(SummaryRow.of(page.text("payments.unmatched.entry"), entry.entry()));
         if (entry.reference() != null) {
             rows.add(SummaryRow.of(
                     page.text("payments.unmatched.reference"), entry.reference().value()));

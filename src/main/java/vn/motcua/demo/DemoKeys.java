@@ -1,0 +1,150 @@
+package vn.motcua.demo;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.SecureRandom;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x500.X500NameBuilder;
+import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.cert.CertIOException;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+import vn.motcua.accounts.StaffAccounts;
+import vn.motcua.documents.signing.Pin;
+import vn.motcua.documents.signing.SigningKeys;
+import vn.motcua.documents.signing.TrustedRoots;
+import vn.motcua.platform.security.ActAs;
+import vn.motcua.platform.security.Actor;
+
+/**
+ * Keys of the demonstration's leaders, with the password as their PIN, vouched for by an authority whose own key is
+ * forgotten at once.
+ */
+@Component
+@ConditionalOnProperty("motcua.demo")
+class DemoKeys {
+
+    private static final int BITS = 2048;
+    private static final Duration LIFE = Duration.ofDays(3650);
+    private static final String AUTHORITY = "Mot Cua CA trinh dien";
+
+    private final SigningKeys keys;
+    private final TrustedRoots roots;
+    private final StaffAccounts accounts;
+    private final DemoProperties properties;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    DemoKeys(SigningKeys keys, TrustedRoots roots, StaffAccounts accounts, DemoProperties properties, Clock clock) {
+        this.keys = keys;
+        this.roots = roots;
+        this.accounts = accounts;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /** Makes the keys that are missing. */
+    void provide(List<DemoStaff.Account> staff) {
+        List<DemoStaff.Account> leaders = staff.stream()
+                .filter(account -> account.login().endsWith(".lanhdao"))
+                .filter(account -> keys.find(actor(account)).isEmpty())
+                .toList();
+        if (leaders.isEmpty()) {
+            return;
+        }
+        try {
+            KeyPair authority = pair();
+            X500Name name = name(AUTHORITY, "Trinh dien");
+            X509Certificate root = certificate(name, authority.getPublic(), name, authority.getPrivate(), true);
+            roots.add(root);
+            for (DemoStaff.Account leader : leaders) {
+                KeyPair own = pair();
+                X509Certificate certificate = certificate(
+                        name(leader.name(), leader.unit()), own.getPublic(), name, authority.getPrivate(), false);
+                byte[] container = container(own.getPrivate(), certificate, root);
+                Actor actor = actor(leader);
+                ActAs.actor(actor, () -> {
+                    keys.add(container, new Pin(properties.password()), actor);
+                    return actor;
+                });
+            }
+        } catch (GeneralSecurityException | IOException | OperatorCreationException e) {
+            throw new IllegalStateException("Cannot make the keys of the demonstration", e);
+        }
+    }
+
+    private Actor actor(DemoStaff.Account account) {
+        Actor signedIn = accounts.signIn(account.login(), properties.password());
+        return new Actor(signedIn.kind(), signedIn.id(), signedIn.name(), Set.of());
+    }
+
+    private static KeyPair pair() throws GeneralSecurityException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(BITS);
+        return generator.generateKeyPair();
+    }
+
+    private static X500Name name(String common, String organisation) {
+        return new X500NameBuilder(BCStyle.INSTANCE)
+                .addRDN(BCStyle.C, "VN")
+                .addRDN(BCStyle.O, organisation)
+                .addRDN(BCStyle.CN, common)
+                .build();
+    }
+
+    private X509Certificate certificate(
+            X500Name subject, PublicKey key, X500Name issuer, PrivateKey by, boolean authority)
+            throws GeneralSecurityException, CertIOException, OperatorCreationException {
+        Instant now = clock.instant();
+        JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
+                issuer,
+                new BigInteger(120, random),
+                Date.from(now.minus(Duration.ofDays(30))),
+                Date.from(now.plus(LIFE)),
+                subject,
+                key);
+        builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(authority));
+        builder.addExtension(
+                Extension.keyUsage,
+                true,
+                new KeyUsage(
+                        authority
+                                ? KeyUsage.keyCertSign | KeyUsage.cRLSign
+                                : KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
+        return new JcaX509CertificateConverter()
+                .getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withRSA").build(by)));
+    }
+
+    private byte[] container(PrivateKey key, X509Certificate certificate, X509Certificate root)
+            throws GeneralSecurityException, IOException {
+        char[] pin = properties.password().toCharArray();
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        store.setKeyEntry("ky", key, pin, new Certificate[] {certificate, root});
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        store.store(bytes, pin);
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,86 @@
+package vn.motcua.documents.web;
+
+import java.io.IOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.motcua.documents.signing.Pin;
+import vn.motcua.documents.signing.SigningKeys;
+import vn.motcua.platform.DomainException;
+import vn.motcua.platform.security.Access;
+import vn.motcua.platform.security.CurrentActor;
+import vn.motcua.platform.web.FormErrors;
+import vn.motcua.platform.web.Page;
+
+/** The key with which a leader signs. */
+@Controller
+@Access(value = Access.Who.STAFF, roles = "LEADER")
+class SigningKeyController {
+
+    static final String PATH = "/tai-khoan/chu-ky-so";
+
+    private static final String FILE = "tep";
+    private static final String PIN = "maPin";
+
+    private final SigningKeys keys;
+    private final CurrentActor currentActor;
+
+    SigningKeyController(SigningKeys keys, CurrentActor currentActor) {
+        this.keys = keys;
+        this.currentActor = currentActor;
+    }
+
+    @GetMapping(PATH)
+    ModelAndView show() {
+        return view(FormErrors.NONE, HttpStatus.OK);
+    }
+
+    @PostMapping(PATH)
+    ModelAndView add(
+            @RequestParam(name = FILE, required = false) @Nullable MultipartFile file,
+            @RequestParam(name = PIN, defaultValue = "") String pin,
+            @ModelAttribute(name = "page", binding = false) Page page,
+            RedirectAttributes flash)
+            throws IOException {
+        FormErrors errors = FormErrors.NONE;
+        if (file == null || file.isEmpty() || file.getSize() > SigningKeys.LARGEST) {
+            errors = errors.and(FILE, page.text("documents.key.file.missing"));
+        }
+        if (pin.isEmpty()) {
+            errors = errors.and(PIN, page.text("documents.key.pin.missing"));
+        }
+        if (errors.isEmpty() && file != null) {
+            try {
+                keys.add(file.getBytes(), new Pin(pin), currentActor.get());
+                flash.addFlashAttribute("notice", page.text("documents.key.added"));
+                return new ModelAndView("redirect:" + PATH);
+            } catch (DomainException refusal) {
+                errors =
+                        errors.and(refusal.code().equals("documents.pinWrong") ? PIN : FILE, page.text(refusal.code()));
+            }
+        }
+        return view(errors, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @PostMapping(PATH + "/bo")
+    String remove(@ModelAttribute(name = "page", binding = false) Page page, RedirectAttributes flash) {
+        keys.remove(currentActor.get());
+        flash.addFlashAttribute("notice", page.text("documents.key.removed"));
+        return "redirect:" + PATH;
+    }
+
+    private ModelAndView view(FormErrors errors, HttpStatus status) {
+        return new ModelAndView(
+                "documents/signingKey",
+                Map.of("view", new SigningKeyView(keys.find(currentActor.get()).orElse(null), errors)),
+                status);
+    }
+}
