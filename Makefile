@@ -2,7 +2,7 @@
 PROVINCE ?= 48
 export JAVA_HOME := $(shell scripts/java-home)
 
-.PHONY: run registry-sandbox test soak security bench backup restore demo-reset verify-journal format
+.PHONY: run registry-sandbox bank-sandbox test soak security bench backup restore demo-reset verify-journal format
 # make run REGISTRY=http://localhost:8099 asks the sandbox of the registry of persons.
 run:
 	@scripts/need
@@ -12,15 +12,19 @@ run:
 registry-sandbox:
 	@$(JAVA_HOME)/bin/java -jar target/motcua.jar registry-sandbox
 
+# A bank and a payment gateway to try with: docs/bank-sandbox.md.
+bank-sandbox:
+	@$(JAVA_HOME)/bin/java -jar target/motcua.jar bank-sandbox
+
 test:
 	@scripts/need tests
 	mvn -B -ntp verify
 
 # Kills processes under load, twenty rounds of each kind; takes away database, disk and nodes; races commands 300 times
-# each; tries 10,000 random sequences of actions; sends hostile values to every handler for ten minutes.
+# each; tries 10,000 random sequences of actions and 10,000 histories of payments; sends hostile values to every handler for ten minutes.
 soak:
 	@scripts/need tests
-	mvn -B -ntp verify -Dtest=LifecycleTest -Dit.test=FaultsIT,ShortageIT,NodesIT,RacesIT,TurnSequencesIT,HostileInputIT -Dmotcua.soak.rounds=20 -Dmotcua.race.rounds=300 -Dmotcua.turns.sequences=10000 -Dmotcua.fuzz.minutes=10
+	mvn -B -ntp verify -Dtest=LifecycleTest -Dit.test=FaultsIT,ShortageIT,NodesIT,RacesIT,TurnSequencesIT,DossierFeesIT,HostileInputIT -Dmotcua.fees.histories=10000 -Dmotcua.soak.rounds=20 -Dmotcua.race.rounds=300 -Dmotcua.turns.sequences=10000 -Dmotcua.fuzz.minutes=10
 
 # Attacks a demonstration of its own with wapiti and sqlmap; SECONDS bound each of their steps.
 SECONDS ?= 60
@@ -29,7 +33,7 @@ security:
 	@scripts/security $(SECONDS)
 
 # One after the other; BENCH=Process runs one of them.
-BENCH ?= Deadline Search WorkList Process Http Reading Growth Reprojection Batch Report StaffFile Lighthouse
+BENCH ?= Deadline Search WorkList Process Http Reading Growth Reprojection Batch Sign VietQr Report StaffFile Lighthouse
 bench:
 	@scripts/need bench
 	@mvn -q -DskipTests package dependency:build-classpath -Dmdep.outputFile=target/bench.classpath

@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -74,7 +75,17 @@ final class BatchBench {
         System.exit(0);
     }
 
+    /** Dossiers that wait for their leader, all with the same draft. */
     private static List<DossierCode> atTheLeader(Product product, int size) {
+        byte[] pdf = "%PDF-1.4\n1 0 obj\n<< >>\nendobj\ntrailer << >>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+        DocumentId draft = ActAs.actor(
+                Actor.SYSTEM,
+                () -> product.get(Documents.class).store(pdf, "ket-qua.pdf").id());
+        return atTheLeader(product, Collections.nCopies(size, draft));
+    }
+
+    /** Dossiers that wait for their leader, one for each draft. */
+    static List<DossierCode> atTheLeader(Product product, List<DocumentId> drafts) {
         StaffAccounts staff = product.get(StaffAccounts.class);
         Actor desk = staff.signIn("tk.tiepnhan", "motcua");
         Actor officer = staff.signIn("tk.thuly", "motcua");
@@ -85,10 +96,6 @@ final class BatchBench {
                 .findFirst()
                 .orElseThrow();
         Agency centre = agencies.centreOf(commune.id());
-        byte[] pdf = "%PDF-1.4\n1 0 obj\n<< >>\nendobj\ntrailer << >>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
-        DocumentId draft = ActAs.actor(
-                Actor.SYSTEM,
-                () -> product.get(Documents.class).store(pdf, "ket-qua.pdf").id());
         Filing filing = new Filing(
                 new ProcedureCode("1.004873"),
                 Channel.COUNTER,
@@ -103,7 +110,7 @@ final class BatchBench {
                 List.of());
         Dossiers dossiers = product.get(Dossiers.class);
         List<DossierCode> codes = new ArrayList<>();
-        for (int i = 0; i < size; i++) {
+        for (DocumentId draft : drafts) {
             DossierCode code =
                     product.get(Filings.class).receiveAtCounter(filing, desk).code();
             dossiers.attachResult(code, officer, draft);
@@ -116,12 +123,12 @@ final class BatchBench {
         return codes;
     }
 
-    private static String get(HttpClient client, URI address) throws Exception {
+    static String get(HttpClient client, URI address) throws Exception {
         return client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
                 .body();
     }
 
-    private static String post(HttpClient client, URI address, String form, String body) throws Exception {
+    static String post(HttpClient client, URI address, String form, String body) throws Exception {
         Matcher token = CSRF.matcher(form);
         if (!token.find()) {
             throw new IllegalStateException("No form to post: " + form);

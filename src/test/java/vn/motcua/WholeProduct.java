@@ -22,6 +22,9 @@ import org.springframework.context.annotation.Import;
         properties = {
             "motcua.demo=true",
             "motcua.payments.bank-key=khoa-thu",
+            "motcua.payments.gateway.url=http://localhost:8098/pay",
+            "motcua.payments.gateway.merchant=MOTCUA",
+            "motcua.payments.gateway.secret=bi-mat-thu",
             "motcua.documents.folder=target/test-files/fork-${motcua.fork:1}",
             "motcua.documents.signing.roots=target/test-keys/fork-${motcua.fork:1}/trusted",
             "motcua.dossiers.key-folder=target/test-keys/fork-${motcua.fork:1}"

@@ -22,7 +22,9 @@ import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.CertIOException;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
@@ -39,8 +41,8 @@ import vn.motcua.platform.security.ActAs;
 import vn.motcua.platform.security.Actor;
 
 /**
- * Keys of the demonstration's leaders, with the password as their PIN, vouched for by an authority whose own key is
- * forgotten at once.
+ * Keys of the demonstration's leaders and agencies, with the password as their PIN, vouched for by an authority whose own
+ * key is forgotten at once.
  */
 @Component
 @ConditionalOnProperty("motcua.demo")
@@ -67,11 +69,11 @@ class DemoKeys {
 
     /** Makes the keys that are missing. */
     void provide(List<DemoStaff.Account> staff) {
-        List<DemoStaff.Account> leaders = staff.stream()
-                .filter(account -> account.login().endsWith(".lanhdao"))
+        List<DemoStaff.Account> signers = staff.stream()
+                .filter(account -> isSeal(account) || account.login().endsWith(".lanhdao"))
                 .filter(account -> keys.find(actor(account)).isEmpty())
                 .toList();
-        if (leaders.isEmpty()) {
+        if (signers.isEmpty()) {
             return;
         }
         try {
@@ -79,12 +81,16 @@ class DemoKeys {
             X500Name name = name(AUTHORITY, "Trinh dien");
             X509Certificate root = certificate(name, authority.getPublic(), name, authority.getPrivate(), true);
             roots.add(root);
-            for (DemoStaff.Account leader : leaders) {
+            for (DemoStaff.Account signer : signers) {
                 KeyPair own = pair();
                 X509Certificate certificate = certificate(
-                        name(leader.name(), leader.unit()), own.getPublic(), name, authority.getPrivate(), false);
+                        name(isSeal(signer) ? signer.unit() : signer.name(), signer.unit()),
+                        own.getPublic(),
+                        name,
+                        authority.getPrivate(),
+                        false);
                 byte[] container = container(own.getPrivate(), certificate, root);
-                Actor actor = actor(leader);
+                Actor actor = actor(signer);
                 ActAs.actor(actor, () -> {
                     keys.add(container, new Pin(properties.password()), actor);
                     return actor;
@@ -93,6 +99,11 @@ class DemoKeys {
         } catch (GeneralSecurityException | IOException | OperatorCreationException e) {
             throw new IllegalStateException("Cannot make the keys of the demonstration", e);
         }
+    }
+
+    /** A registrar keeps the key of the agency. */
+    private static boolean isSeal(DemoStaff.Account account) {
+        return account.login().endsWith(".vanthu");
     }
 
     private Actor actor(DemoStaff.Account account) {
@@ -133,6 +144,10 @@ class DemoKeys {
                         authority
                                 ? KeyUsage.keyCertSign | KeyUsage.cRLSign
                                 : KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
+        if (!authority) {
+            builder.addExtension(
+                    Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_emailProtection));
+        }
         return new JcaX509CertificateConverter()
                 .getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withRSA").build(by)));
     }

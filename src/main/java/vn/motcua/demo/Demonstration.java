@@ -58,7 +58,7 @@ class Demonstration {
             lines.append("    %-16s %s, %s, %s%n"
                     .formatted(account.login(), account.name(), account.duty(), account.unit()));
         }
-        lines.append("  Leaders sign results with the same password as PIN\n");
+        lines.append("  Leaders sign and registrars seal results with the same password as PIN\n");
         lines.append("  Machine token for /api/v1 (Authorization: Bearer …): ").append(properties.token());
         LOG.info("{}", lines);
     }

@@ -10,6 +10,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.io.RandomAccessRead;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdfparser.PDFParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -19,7 +20,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  * kept, and a megabyte can unpack to a gigabyte; here a stream is measured before it is unpacked. A damaged document is
  * not repaired: the repair unpacks whatever it finds.
  */
-final class PdfPages extends PDFParser {
+public final class PdfPages extends PDFParser {
 
     private static final int MOST_UNPACKED = 32 * 1024 * 1024;
 
@@ -43,8 +44,24 @@ final class PdfPages extends PDFParser {
      * @throws IOException when it cannot be read, or not within bounds
      */
     static OptionalInt count(Path file) throws IOException {
-        try (RandomAccessRead source = new RandomAccessReadBufferedFile(file);
-                PDDocument pdf = new PdfPages(source).parse(false)) {
+        try (RandomAccessRead source = new RandomAccessReadBufferedFile(file)) {
+            return count(source);
+        }
+    }
+
+    /**
+     * The same of a PDF in memory.
+     *
+     * @throws IOException when it cannot be read, or not within bounds
+     */
+    public static OptionalInt count(byte[] file) throws IOException {
+        try (RandomAccessRead source = new RandomAccessReadBuffer(file)) {
+            return count(source);
+        }
+    }
+
+    private static OptionalInt count(RandomAccessRead source) throws IOException {
+        try (PDDocument pdf = new PdfPages(source).parse(false)) {
             int pages = pdf.getNumberOfPages();
             return pages >= 0 && pages <= MOST_PAGES ? OptionalInt.of(pages) : OptionalInt.empty();
         } catch (StackOverflowError e) {

@@ -277,7 +277,7 @@ public class DossierFees {
         return asked.stream()
                 .filter(demand -> demand.state() == DemandState.PAID)
                 .flatMap(demand -> receipts.list(demand.reference()).stream())
-                .anyMatch(receipt -> receipt.isValid() && receipt.method() == PaymentMethod.TRANSFER);
+                .anyMatch(receipt -> receipt.isValid() && receipt.method() != PaymentMethod.CASH);
     }
 
     /** Whether the procedure costs something, or may. */

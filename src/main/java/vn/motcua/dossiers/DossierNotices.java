@@ -55,9 +55,15 @@ class DossierNotices {
         Map<String, String> values = new HashMap<>(said.values());
         values.put(DossierNoticeKinds.CODE, code);
         values.put(DossierNoticeKinds.PROCEDURE, about.procedure());
-        Notice notice = new Notice(said.kind(), code + ":" + about.seq(), values, "/ho-so/" + code);
+        Notice notice = new Notice(said.kind(), code + ":" + about.seq(), values, link(event));
         reader.ifPresent(person -> notifications.tell(person, notice));
         delegate.ifPresent(person -> notifications.tell(person, notice));
+    }
+
+    private static String link(DossierEvent event) {
+        return event instanceof DossierEvent.FeeAsked asked
+                ? "/thanh-toan/" + asked.reference()
+                : "/ho-so/" + event.code().value();
     }
 
     private Recipient citizen(PersonId account) {

@@ -238,9 +238,19 @@ public class Dossiers {
         dossiers.update(dossier);
     }
 
-    /** The registrar gives the result its number; with it the work is finished. */
+    /** The registrar gives the result its number, sealed on paper; with it the work is finished. */
     @Transactional
     public void numberResult(DossierCode code, Actor actor, @Nullable String number) {
+        numberResult(code, actor, number, null);
+    }
+
+    /**
+     * The registrar gives the result its number; with it the work is finished.
+     *
+     * @param pin opens the agency's key, which seals it; null when it is sealed on paper
+     */
+    @Transactional
+    public void numberResult(DossierCode code, Actor actor, @Nullable String number, @Nullable Pin pin) {
         if (number == null || number.isBlank()) {
             throw new NumberMissing();
         }
@@ -248,8 +258,10 @@ public class Dossiers {
         Work work = steps.open(subject(dossier));
         Step step = work.require(actor, StepKind.NUMBER_AND_SEAL);
         DossierStatus before = dossier.state().status();
-        dossier.number(number.strip());
-        journal(dossier, actor, DossierAction.NUMBER_RESULT, before, number.strip());
+        String given = number.strip();
+        String sealed = pin == null ? "" : ". " + signing.seal(dossier, actor, pin, given);
+        dossier.number(given);
+        journal(dossier, actor, DossierAction.NUMBER_RESULT, before, given + sealed);
         proceed(dossier, work, step, actor, null);
     }
 

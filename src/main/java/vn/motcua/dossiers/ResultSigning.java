@@ -18,8 +18,8 @@ import vn.motcua.platform.VietnamTime;
 import vn.motcua.platform.security.Actor;
 
 /**
- * The leader's own signature on the draft result, which the signed file takes the place of. What this leader signed and
- * nobody changed since is not signed again.
+ * Signatures on the draft result, which the signed file takes the place of: the leader's own, then the agency's. What
+ * somebody signed and nobody changed since is not signed by them again.
  */
 @Component
 class ResultSigning {
@@ -42,7 +42,7 @@ class ResultSigning {
     }
 
     /**
-     * Signs it.
+     * Who approved.
      *
      * @return what the journal says of it
      * @throws ResultMissing when there is no draft with a file
@@ -51,6 +51,26 @@ class ResultSigning {
      * @throws vn.motcua.documents.signing.NotSignable when the draft is no PDF
      */
     String sign(Dossier dossier, Actor actor, Pin pin) {
+        SigningKey key = keys.get(actor);
+        String lines = "Ký bởi: " + key.signer() + "\nThời gian ký: " + TIME.format(clock.instant()) + " +07:00";
+        add(dossier, actor, pin, key, new SignatureMark(lines, SignatureMark.Place.SIGNER), "Phê duyệt kết quả hồ sơ ");
+        return "Ký số: " + key.signer() + ", chứng thư " + key.serial();
+    }
+
+    /**
+     * The agency, with the number of the result; the same as {@link #sign} otherwise.
+     *
+     * @return what the journal says of it
+     */
+    String seal(Dossier dossier, Actor actor, Pin pin, String number) {
+        SigningKey key = keys.get(actor);
+        String lines =
+                key.signer() + "\nSố: " + number + ", ngày " + VietnamTime.date(VietnamTime.dateOf(clock.instant()));
+        add(dossier, actor, pin, key, new SignatureMark(lines, SignatureMark.Place.SEAL), "Ban hành kết quả hồ sơ ");
+        return "Đóng dấu số: " + key.signer() + ", chứng thư " + key.serial();
+    }
+
+    private void add(Dossier dossier, Actor actor, Pin pin, SigningKey key, SignatureMark mark, String reason) {
         Document draft = papers.list(dossier.id()).stream()
                 .filter(paper -> paper.purpose() != Paper.Purpose.COMPONENT)
                 .map(Paper::document)
@@ -58,23 +78,15 @@ class ResultSigning {
                 .map(documents::get)
                 .orElseThrow(ResultMissing::new);
         byte[] pdf = bytes(draft);
-        SigningKey key = keys.get(actor);
         boolean signed = signatures.check(pdf).stream()
                 .anyMatch(found -> found.intact() && found.signer().equals(key.signer()));
         if (!signed) {
-            SignatureMark mark = new SignatureMark(
-                    "Ký bởi: " + key.signer() + "\n" + "Thời gian ký: " + TIME.format(clock.instant()) + " +07:00",
-                    SignatureMark.Place.SIGNER);
-            byte[] result = signatures.sign(
-                    pdf,
-                    mark,
-                    "Phê duyệt kết quả hồ sơ " + dossier.identity().code().value(),
-                    actor,
-                    pin);
-            DocumentId stored = documents.store(result, draft.fileName()).id();
+            String what = reason + dossier.identity().code().value();
+            DocumentId stored = documents
+                    .store(signatures.sign(pdf, mark, what, actor, pin), draft.fileName())
+                    .id();
             papers.replaceResult(dossier.id(), stored);
         }
-        return "Ký số: " + key.signer() + ", chứng thư " + key.serial();
     }
 
     private byte[] bytes(Document document) {

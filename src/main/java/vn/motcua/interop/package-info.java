@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Interop",
-        allowedDependencies = {"platform", "platform::*", "directory", "directory::spi"})
+        allowedDependencies = {"platform", "platform::*", "directory", "directory::spi", "payments"})
 package vn.motcua.interop;
 
 import org.jspecify.annotations.NullMarked;

@@ -114,10 +114,10 @@ public class BankEntries {
                 .single();
     }
 
-    /** Those that wait for somebody, the oldest first. */
+    /** Those that wait for somebody, the newest first. */
     @Transactional(readOnly = true)
     public List<BankEntry> listUnmatched(int size) {
-        return jdbc.sql(SELECT + " where verdict not in ('MATCHED', 'SETTLED') order by arrived_at limit ?")
+        return jdbc.sql(SELECT + " where verdict not in ('MATCHED', 'SETTLED') order by arrived_at desc limit ?")
                 .param(size)
                 .query(BankEntries::entry)
                 .list();

@@ -60,6 +60,12 @@ public class Demands {
         return demands.find(reference).orElseThrow(DemandNotFound::new);
     }
 
+    /** Whether there is such a demand. */
+    @Transactional(readOnly = true)
+    public boolean exists(DemandReference reference) {
+        return demands.find(reference).isPresent();
+    }
+
     /**
      * The same for who takes the money.
      *

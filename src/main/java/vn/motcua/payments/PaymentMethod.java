@@ -5,5 +5,7 @@ public enum PaymentMethod {
     /** At the counter, into the hands of an officer. */
     CASH,
     /** To the agency's account; its bank told of it. */
-    TRANSFER
+    TRANSFER,
+    /** Through a gateway, which told of it. */
+    GATEWAY
 }

@@ -24,7 +24,7 @@ public class Settlements {
      *
      * @param payments how many
      * @param cash đồng
-     * @param transfer đồng
+     * @param transfer đồng, by transfer or through a gateway
      * @param refunded đồng of both that were given back
      */
     public record Line(AgencyId collector, AgencyId owner, int payments, long cash, long transfer, long refunded) {
@@ -41,7 +41,7 @@ public class Settlements {
         return jdbc.sql("""
                 select collector, owner, count(*) as payments,
                        coalesce(sum(payment.amount) filter (where method = 'CASH'), 0) as cash,
-                       coalesce(sum(payment.amount) filter (where method = 'TRANSFER'), 0) as transfer,
+                       coalesce(sum(payment.amount) filter (where method <> 'CASH'), 0) as transfer,
                        coalesce(sum(payment.amount) filter (where state = 'REFUNDED'), 0) as refunded
                 from payments.payment join payments.demand on demand.id = demand_id
                 where paid_at >= ? and paid_at < ?

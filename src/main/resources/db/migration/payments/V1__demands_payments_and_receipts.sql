@@ -73,11 +73,24 @@ create table payments.payment (
     constraint payment_demand_fk foreign key (demand_id) references payments.demand,
     constraint payment_shift_fk foreign key (shift_id) references payments.shift,
     constraint payment_once unique (demand_id),
-    constraint payment_method_known check (method in ('CASH', 'TRANSFER')),
+    constraint payment_method_known check (method in ('CASH', 'TRANSFER', 'GATEWAY')),
     constraint payment_cash_in_a_shift check ((method = 'CASH') = (shift_id is not null))
 );
 create index payment_of_shift on payments.payment (shift_id) where shift_id is not null;
 revoke update, delete on payments.payment from ${application};
+
+create table payments.gateway_attempt (
+    reference  text        not null,
+    demand_id  bigint      not null,
+    begun_at   timestamptz not null,
+    ended_at   timestamptz,
+    outcome    text,
+    constraint gateway_attempt_pk primary key (reference),
+    constraint gateway_attempt_demand_fk foreign key (demand_id) references payments.demand,
+    constraint gateway_attempt_ended_whole check ((ended_at is null) = (outcome is null))
+);
+comment on table payments.gateway_attempt is 'Somebody went to the gateway to pay; what the gateway said of it ends it.';
+revoke delete on payments.gateway_attempt from ${application};
 
 create table payments.receipt_series (
     agency bigint not null,

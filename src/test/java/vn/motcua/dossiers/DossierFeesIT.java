@@ -62,7 +62,7 @@ import vn.motcua.platform.security.SignedIn;
 class DossierFeesIT {
 
     private static final ProcedureCode EXTRACT = new ProcedureCode("2.000635");
-    private static final int HISTORIES = Integer.getInteger("motcua.fees.histories", 60);
+    private static final int HISTORIES = Integer.getInteger("motcua.fees.histories", 25);
     private static final String BANK = "970436";
     private static final String ACCOUNT = "0000000000";
 

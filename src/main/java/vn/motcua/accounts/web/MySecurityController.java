@@ -155,7 +155,7 @@ class MySecurityController {
                 factors.isCompulsory(actor),
                 passkeys.list(me()),
                 sessions.list(actor, request),
-                actor.has(Role.LEADER.name()),
+                actor.has(Role.LEADER.name()) || actor.has(Role.REGISTRAR.name()),
                 errors,
                 notice);
         return new ModelAndView("accounts/security", "view", view);

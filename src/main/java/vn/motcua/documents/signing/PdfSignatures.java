@@ -25,16 +25,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.motcua.documents.PdfPages;
 import vn.motcua.platform.security.Actor;
 
 /**
@@ -46,6 +49,7 @@ public class PdfSignatures {
 
     private static final String FONT = "/liberation/LiberationSerif-Regular.ttf";
     private static final int FONT_SIZE = 9;
+    private static final int MOST_SIGNATURES = 50;
 
     private final SigningKeys keys;
     private final TrustedRoots roots;
@@ -115,7 +119,8 @@ public class PdfSignatures {
             field.setPage(page);
             field.setWidth(SignatureMark.Place.WIDTH);
             field.setHeight(place.height());
-            field.setOriginX(box.getWidth() - SignatureMark.Place.MARGIN - SignatureMark.Place.WIDTH);
+            field.setOriginX(
+                    box.getWidth() - SignatureMark.Place.MARGIN - place.fromRight() - SignatureMark.Place.WIDTH);
             field.setOriginY(
                     place.isAtEnd()
                             ? box.getHeight() - SignatureMark.Place.MARGIN - place.height()
@@ -143,6 +148,7 @@ public class PdfSignatures {
      * @throws NotSignable when it is no PDF
      */
     public List<SignatureFinding> check(byte[] pdf) {
+        requireHarmless(pdf);
         try {
             PDFDocumentAnalyzer analyzer = new PDFDocumentAnalyzer(new InMemoryDocument(pdf, "van-ban.pdf"));
             analyzer.setCertificateVerifier(new CommonCertificateVerifier());
@@ -154,6 +160,24 @@ public class PdfSignatures {
             }
             return findings;
         } catch (DSSException | AlertException | IllegalInputException unreadable) {
+            throw new NotSignable();
+        }
+    }
+
+    /** What comes from anybody is measured before it is unpacked, and each signature costs a reading of the file. */
+    private static void requireHarmless(byte[] pdf) {
+        int signatures = 0;
+        byte[] mark = "/ByteRange".getBytes(StandardCharsets.US_ASCII);
+        for (int at = 0; at + mark.length <= pdf.length; at++) {
+            if (pdf[at] == '/' && Arrays.equals(pdf, at, at + mark.length, mark, 0, mark.length)) {
+                signatures++;
+            }
+        }
+        try {
+            if (signatures > MOST_SIGNATURES || PdfPages.count(pdf).isEmpty()) {
+                throw new NotSignable();
+            }
+        } catch (IOException unfit) {
             throw new NotSignable();
         }
     }

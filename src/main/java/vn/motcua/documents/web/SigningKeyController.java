@@ -20,9 +20,11 @@ import vn.motcua.platform.security.CurrentActor;
 import vn.motcua.platform.web.FormErrors;
 import vn.motcua.platform.web.Page;
 
-/** The key with which a leader signs. */
+/** The key with which a leader signs, or a registrar seals. */
 @Controller
-@Access(value = Access.Who.STAFF, roles = "LEADER")
+@Access(
+        value = Access.Who.STAFF,
+        roles = {"LEADER", "REGISTRAR"})
 class SigningKeyController {
 
     static final String PATH = "/tai-khoan/chu-ky-so";

@@ -10,7 +10,7 @@ import vn.motcua.platform.web.Page;
 import vn.motcua.platform.web.SummaryRow;
 
 /**
- * The key with which a leader signs.
+ * The key with which a leader signs, or a registrar seals.
  *
  * @param key in use, or null
  */

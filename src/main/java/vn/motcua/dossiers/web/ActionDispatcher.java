@@ -92,7 +92,7 @@ class ActionDispatcher {
                         actor,
                         documents.getOwn(new DocumentId(request.documentId())).id());
             }
-            case NUMBER_RESULT -> dossiers.numberResult(code, actor, request.number());
+            case NUMBER_RESULT -> dossiers.numberResult(code, actor, request.number(), request.pin());
             case HAND_OVER ->
                 dossiers.handOver(code, actor, request.receiver(), Boolean.TRUE.equals(request.identityChecked()));
             case REQUEST_SUPPLEMENT ->

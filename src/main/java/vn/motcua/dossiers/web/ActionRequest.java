@@ -34,7 +34,7 @@ import vn.motcua.workflow.JoinRule;
  * @param place name or code of the commune whose agency is competent: mandatory for TRANSFER
  * @param wrongData what is wrong with data that is at hand, when REQUEST_SUPPLEMENT wants a paper for it all the same
  * @param inTurn agencies that work one after the other; when given, CONSULT sends the dossier round them
- * @param pin opens the key of who does APPROVE, which signs the result; it is never written anywhere
+ * @param pin opens the key of who does APPROVE or NUMBER_RESULT, which signs the result; never written anywhere
  */
 record ActionRequest(
         @NotNull DossierAction action,

@@ -77,6 +77,7 @@ class BesideViews {
                         .toList(),
                 fees.isCharged(dossier),
                 dossier.actions().contains(DossierAction.APPROVE)
+                                || dossier.actions().contains(DossierAction.NUMBER_RESULT)
                         ? keys.find(actor).map(SigningKey::signer).orElse(null)
                         : null);
     }

@@ -159,7 +159,7 @@ public record CaseView(
      * @param destinations where the papers can be given; empty when they are not here
      * @param fees what was asked for it
      * @param mayCharge whether the procedure costs something
-     * @param signer whom the officer's own key names; null for who approves nothing here, or has none
+     * @param signer whom the officer's own key names; null for who signs nothing here, or has none
      */
     public record Beside(
             String onlookers,

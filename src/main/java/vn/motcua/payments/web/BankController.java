@@ -24,6 +24,7 @@ import tools.jackson.databind.ObjectMapper;
 import vn.motcua.payments.BankEntries;
 import vn.motcua.payments.BankEntry;
 import vn.motcua.payments.NewBankEntry;
+import vn.motcua.payments.PaymentProperties;
 import vn.motcua.platform.security.Access;
 
 /**

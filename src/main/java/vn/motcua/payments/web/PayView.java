@@ -22,12 +22,14 @@ import vn.motcua.platform.web.SummaryRow;
  * @param desk that takes the money
  * @param account to which it can be transferred, or null when nobody set one
  * @param receipt that counts, or null before it was paid
+ * @param gateway whether it can be paid by card or wallet
  */
 public record PayView(
         Demand demand,
         String desk,
         @Nullable ReceivingAccount account,
-        @Nullable Receipt receipt) {
+        @Nullable Receipt receipt,
+        boolean gateway) {
 
     /** A page about this demand. */
     public String path(String what) {

@@ -46,6 +46,7 @@ public record ReceiptView(
         return switch (method) {
             case CASH -> "tiền mặt";
             case TRANSFER -> "chuyển khoản";
+            case GATEWAY -> "cổng thanh toán";
         };
     }
 

@@ -143,7 +143,7 @@ class TillController {
     @GetMapping("/{reference}/moi")
     ModelAndView news(@PathVariable DemandReference reference) {
         Demand demand = demands.get(reference, currentActor.get());
-        return new ModelAndView("payments/came", Map.of("view", new PayView(demand, "", null, null)));
+        return new ModelAndView("payments/came", Map.of("view", new PayView(demand, "", null, null, false)));
     }
 
     @PostMapping("/{reference}/tien-mat")
@@ -236,7 +236,8 @@ class TillController {
                                         demand,
                                         agencies.get(demand.collector()).name(),
                                         accounts.find(demand.collector()).orElse(null),
-                                        valid),
+                                        valid,
+                                        false),
                                 all,
                                 refund(reference, page),
                                 shifts.findOpen(actor).isPresent(),

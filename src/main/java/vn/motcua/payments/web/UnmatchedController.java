@@ -30,7 +30,7 @@ class UnmatchedController {
 
     static final String PATH = "/quan-tri/tien-chua-khop";
 
-    private static final int SHOWN = 100;
+    private static final int SHOWN = 25;
     private static final int LINES_NAMED = 20;
 
     private final BankEntries entries;

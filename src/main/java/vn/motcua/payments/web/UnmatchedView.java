@@ -12,7 +12,7 @@ import vn.motcua.platform.web.SummaryRow;
 /**
  * Money that came in and paid nothing.
  *
- * @param entries the oldest first
+ * @param entries the newest first
  */
 public record UnmatchedView(List<BankEntry> entries) {
 
