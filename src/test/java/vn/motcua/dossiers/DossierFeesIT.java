@@ -48,6 +48,8 @@ import vn.motcua.payments.NotYourTill;
 import vn.motcua.payments.NothingToRefund;
 import vn.motcua.payments.Receipt;
 import vn.motcua.payments.Receipts;
+import vn.motcua.payments.ReceivingAccount;
+import vn.motcua.payments.ReceivingAccounts;
 import vn.motcua.payments.Refunds;
 import vn.motcua.payments.Settlements;
 import vn.motcua.payments.ShiftMissing;
@@ -91,6 +93,9 @@ class DossierFeesIT {
     BankEntries bank;
 
     @Autowired
+    ReceivingAccounts accounts;
+
+    @Autowired
     BankStatements statements;
 
     @Autowired
@@ -115,6 +120,12 @@ class DossierFeesIT {
     void open() {
         given = new TestDossiers(product);
         giang = given.officer("tiepnhan");
+        ActAs.actor(Actor.SYSTEM, () -> {
+            accounts.set(
+                    new ReceivingAccount(given.commune("Thanh Khê").id(), BANK, ACCOUNT, "TAI KHOAN THU"),
+                    Actor.SYSTEM);
+            return true;
+        });
         // Whoever tries every page opens shifts too.
         for (Actor officer : List.of(giang, given.officer("tiepnhan2"), given.signIn("hc.tiepnhan"))) {
             shifts.findOpen(officer).ifPresent(shift -> shifts.close(officer, shift.expected(), null));

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,12 @@ import vn.motcua.notifications.Notifications;
 import vn.motcua.notifications.Recipient;
 import vn.motcua.notifications.Slot;
 import vn.motcua.notifications.Words;
+import vn.motcua.payments.BankEntries;
+import vn.motcua.payments.DemandReference;
+import vn.motcua.payments.Demands;
+import vn.motcua.payments.NewBankEntry;
+import vn.motcua.payments.ReceivingAccount;
+import vn.motcua.payments.ReceivingAccounts;
 import vn.motcua.platform.VietnamTime;
 import vn.motcua.platform.security.Actor;
 
@@ -48,6 +55,18 @@ class NoticesIT {
 
     @Autowired
     Turns turns;
+
+    @Autowired
+    DossierFees fees;
+
+    @Autowired
+    Demands demands;
+
+    @Autowired
+    ReceivingAccounts accounts;
+
+    @Autowired
+    BankEntries bank;
 
     @Autowired
     Notifications notifications;
@@ -187,8 +206,40 @@ class NoticesIT {
     @Test
     void whoCameToTheCounterIsToldByPhone() {
         String left = "0905772" + NUMBERS.incrementAndGet();
-        Filing walkIn = given.aFiling(new ProcedureCode("1.004873"));
-        DossierCode code = filings.receiveAtCounter(
+        DossierCode code = walkIn("1.004873", left);
+        turns.requestSupplement(code, given.officer("thuly"), List.of("Tờ khai có chữ ký"), "Thiếu chữ ký");
+
+        assertThat(briefs("+84" + left.substring(1)))
+                .hasSize(2)
+                .anyMatch(brief -> brief.contains("đã được tiếp nhận. Hẹn trả kết quả"))
+                .anyMatch(brief -> brief.contains("cần bổ sung trước"));
+    }
+
+    @Test
+    void theApplicantIsToldOfFeesThatAreAskedForAndPaid() {
+        String left = "0905773" + NUMBERS.incrementAndGet();
+        DossierCode code = walkIn("2.000635", left);
+        Actor desk = given.officer("tiepnhan");
+        DemandReference reference =
+                Objects.requireNonNull(fees.charge(code, desk, List.of(new DossierFees.Count(0, 2, null)), null));
+        ReceivingAccount account =
+                accounts.find(demands.get(reference).collector()).orElseThrow();
+        bank.take(new NewBankEntry(
+                account.bankBin(),
+                account.number(),
+                "NoticesIT " + reference,
+                16_000,
+                reference.value(),
+                Instant.parse("2026-11-30T03:00:00Z")));
+
+        assertThat(briefs("+84" + left.substring(1)))
+                .anyMatch(brief -> brief.contains("cần nộp 16.000 đồng, mã thanh toán " + reference))
+                .anyMatch(brief -> brief.contains("Đã nhận 16.000 đồng"));
+    }
+
+    private DossierCode walkIn(String procedure, String left) {
+        Filing walkIn = given.aFiling(new ProcedureCode(procedure));
+        return filings.receiveAtCounter(
                         new Filing(
                                 walkIn.procedure(),
                                 walkIn.channel(),
@@ -203,12 +254,6 @@ class NoticesIT {
                                 List.of()),
                         given.officer("tiepnhan"))
                 .code();
-        turns.requestSupplement(code, given.officer("thuly"), List.of("Tờ khai có chữ ký"), "Thiếu chữ ký");
-
-        assertThat(briefs("+84" + left.substring(1)))
-                .hasSize(2)
-                .anyMatch(brief -> brief.contains("đã được tiếp nhận. Hẹn trả kết quả"))
-                .anyMatch(brief -> brief.contains("cần bổ sung trước"));
     }
 
     /** Elsewhere a retry told everybody again. */

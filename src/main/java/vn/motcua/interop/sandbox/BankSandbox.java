@@ -1,11 +1,7 @@
 package vn.motcua.interop.sandbox;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.http.HttpClient;
@@ -18,7 +14,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.HmacAlgorithms;
@@ -84,11 +79,7 @@ public final class BankSandbox {
         String product = arguments.length > 2 ? arguments[2] : "http://localhost:8080";
         String key = arguments.length > 3 ? arguments[3] : "motcua-demo-bank";
         String secret = arguments.length > 4 ? arguments[4] : "motcua-demo-gateway";
-        try {
-            new BankSandbox(product, key, secret).listen(port);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot listen on port " + port, e);
-        }
+        SandboxServer.listen("a bank", port, new BankSandbox(product, key, secret)::answer);
         return true;
     }
 
@@ -97,29 +88,13 @@ public final class BankSandbox {
         run(arguments);
     }
 
-    private void listen(int port) throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", this::answer);
-        server.start();
-        LOG.info(
-                "The sandbox of a bank listens on http://localhost:{}",
-                server.getAddress().getPort());
-    }
-
-    private void answer(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            String call =
-                    exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
-            switch (call) {
-                case "POST /sandbox/transfer" -> transfer(exchange);
-                case "GET /pay" -> page(exchange);
-                case "GET /pay/done" -> pay(exchange, "00");
-                case "GET /pay/cancelled" -> pay(exchange, "24");
-                default -> send(exchange, 404, "application/json", "{\"error\":\"NOT_FOUND\"}");
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+    private void answer(String call, HttpExchange exchange) throws IOException, InterruptedException {
+        switch (call) {
+            case "POST /sandbox/transfer" -> transfer(exchange);
+            case "GET /pay" -> page(exchange);
+            case "GET /pay/done" -> pay(exchange, "00");
+            case "GET /pay/cancelled" -> pay(exchange, "24");
+            default -> SandboxServer.send(exchange, 404, SandboxServer.JSON, "{\"error\":\"NOT_FOUND\"}");
         }
     }
 
@@ -129,7 +104,7 @@ public final class BankSandbox {
         Fault fault = Fault.valueOf(asked.path("fault").stringValue("NONE"));
         VietQrReading code = VietQr.read(asked.path("payload").stringValue(""));
         if (!code.valid()) {
-            send(exchange, 422, "application/json", "{\"error\":\"NO_CODE\"}");
+            SandboxServer.send(exchange, 422, SandboxServer.JSON, "{\"error\":\"NO_CODE\"}");
             return;
         }
         long amount = Long.parseLong(Objects.requireNonNullElse(code.content().amount(), "0"));
@@ -151,7 +126,7 @@ public final class BankSandbox {
                         .header("X-Signature", signature)
                         .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build());
-        send(exchange, 200, "application/json", "{\"transferred\":" + amount + "}");
+        SandboxServer.send(exchange, 200, SandboxServer.JSON, "{\"transferred\":" + amount + "}");
     }
 
     /** Where the payer of a gateway is sent. */
@@ -163,7 +138,7 @@ public final class BankSandbox {
             links.append(
                     "<li><a href=\"/pay/done?%s&amp;fault=%s\">Trả tiền: %s</a></li>".formatted(query, fault, fault));
         }
-        send(exchange, 200, "text/html", """
+        SandboxServer.send(exchange, 200, "text/html", """
                 <!doctype html><html lang="vi"><meta charset="utf-8"><title>Cổng thanh toán thử</title>
                 <h1>Cổng thanh toán thử</h1><ul>%s<li><a href="/pay/cancelled?%s">Hủy</a></li></ul></html>
                 """.formatted(links, query));
@@ -230,12 +205,5 @@ public final class BankSandbox {
 
     private static String decoded(String text) {
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    }
-
-    private static void send(HttpExchange exchange, int status, String type, String text) throws IOException {
-        byte[] body = text.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().add("Content-Type", type + "; charset=utf-8");
-        exchange.sendResponseHeaders(status, body.length);
-        exchange.getResponseBody().write(body);
     }
 }

@@ -1,12 +1,8 @@
 package vn.motcua.interop.sandbox;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -15,11 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,7 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class RegistrySandbox {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RegistrySandbox.class);
     private static final String COMMAND = "registry-sandbox";
     private static final int PORT = 8099;
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -50,11 +42,7 @@ public final class RegistrySandbox {
             return false;
         }
         int port = arguments.length == 2 ? Integer.parseInt(arguments[1]) : PORT;
-        try {
-            new RegistrySandbox().listen(port);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot listen on port " + port, e);
-        }
+        SandboxServer.listen("the registry of persons", port, new RegistrySandbox()::answer);
         return true;
     }
 
@@ -63,32 +51,16 @@ public final class RegistrySandbox {
         run(arguments);
     }
 
-    private void listen(int port) throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", this::answer);
-        server.start();
-        LOG.info(
-                "The sandbox of the registry of persons listens on http://localhost:{}",
-                server.getAddress().getPort());
-    }
-
-    private void answer(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            String call =
-                    exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
-            switch (call) {
-                case "POST /v1/identity", "POST /v1/residence", "POST /v1/household" -> question(exchange);
-                case "GET /sandbox/people" -> send(exchange, 200, JSON.writeValueAsString(people.list()));
-                case "GET /sandbox/asked" -> send(exchange, 200, "{\"asked\":" + asked.get() + "}");
-                case "POST /sandbox/fault" -> {
-                    fault.set(fault(JSON.readTree(exchange.getRequestBody())));
-                    send(exchange, 200, JSON.writeValueAsString(fault.get()));
-                }
-                default -> send(exchange, 404, "{\"error\":\"NOT_FOUND\"}");
+    private void answer(String call, HttpExchange exchange) throws IOException, InterruptedException {
+        switch (call) {
+            case "POST /v1/identity", "POST /v1/residence", "POST /v1/household" -> question(exchange);
+            case "GET /sandbox/people" -> send(exchange, 200, JSON.writeValueAsString(people.list()));
+            case "GET /sandbox/asked" -> send(exchange, 200, "{\"asked\":" + asked.get() + "}");
+            case "POST /sandbox/fault" -> {
+                fault.set(fault(JSON.readTree(exchange.getRequestBody())));
+                send(exchange, 200, JSON.writeValueAsString(fault.get()));
             }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+            default -> send(exchange, 404, "{\"error\":\"NOT_FOUND\"}");
         }
     }
 
@@ -186,9 +158,6 @@ public final class RegistrySandbox {
     }
 
     private static void send(HttpExchange exchange, int status, String text) throws IOException {
-        byte[] body = text.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().add("Content-Type", "application/json; charset=utf-8");
-        exchange.sendResponseHeaders(status, body.length);
-        exchange.getResponseBody().write(body);
+        SandboxServer.send(exchange, status, SandboxServer.JSON, text);
     }
 }
