@@ -75,7 +75,7 @@ class BesideViews {
                                 page.text("desk.fee.line", Dong.digits(demand.amount())),
                                 FeeDemandView.badge(demand, page)))
                         .toList(),
-                fees.isCharged(dossier),
+                FeeDemandController.mayCount(actor) && fees.isCharged(dossier),
                 dossier.actions().contains(DossierAction.APPROVE)
                                 || dossier.actions().contains(DossierAction.NUMBER_RESULT)
                         ? keys.find(actor).map(SigningKey::signer).orElse(null)

@@ -158,7 +158,7 @@ public record CaseView(
      * @param papersComing whether the papers are on the way to the actor
      * @param destinations where the papers can be given; empty when they are not here
      * @param fees what was asked for it
-     * @param mayCharge whether the procedure costs something
+     * @param mayCharge whether the procedure costs something, and the officer counts it
      * @param signer whom the officer's own key names; null for who signs nothing here, or has none
      */
     public record Beside(

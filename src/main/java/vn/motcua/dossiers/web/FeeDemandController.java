@@ -58,6 +58,11 @@ class FeeDemandController {
         this.currentActor = currentActor;
     }
 
+    /** Whether the actor counts fees. */
+    static boolean mayCount(Actor actor) {
+        return actor.has(Role.RECEPTION_OFFICER.name()) || actor.has(Role.CASE_OFFICER.name());
+    }
+
     @GetMapping
     ModelAndView show(@PathVariable DossierCode code) {
         return view(code, Map.of(), FormErrors.NONE, HttpStatus.OK);
