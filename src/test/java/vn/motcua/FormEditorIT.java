@@ -112,7 +112,24 @@ class FormEditorIT {
         assertThat(citizen.locator("[name=note]")).hasCount(0);
         rows(citizen);
         communes(citizen, draft);
+        compare(editor);
         assertThat(findings).isEmpty();
+    }
+
+    /** A second version asks one thing more and words another differently; the page of versions says both. */
+    private void compare(FormEditor editor) {
+        editor.beginNext().open(3).write(Map.of("label", "Khoản đã chi")).save();
+        editor.add(2, "TEXT", "Nơi mai táng", "noiMaiTang").publish();
+        editor.decide("16/QĐ-UBND", forms.today());
+        desk.locator("main table a[href*='/so-sanh?voi=']").first().click();
+        assertThat(desk.locator("main")).containsText("1 dòng đổi, 1 dòng thêm, 0 dòng bỏ");
+        assertThat(line("noiMaiTang")).containsText("Thêm");
+        assertThat(line("Khoản đã chi")).containsText("Đổi");
+        examine(desk, "form-compare");
+    }
+
+    private Locator line(String words) {
+        return desk.locator("main tbody tr").filter(new Locator.FilterOptions().setHasText(words));
     }
 
     /** Seven rows, the second taken out again, and the sum follows. */

@@ -23,6 +23,11 @@ public final class FormEditor {
         page.navigate("/quan-tri/to-khai");
         page.locator("[name=thuTuc]").fill(procedure);
         page.locator("[name=ten]").fill(title);
+        return beginNext();
+    }
+
+    /** Begins the next version from the page of the one in force. */
+    public FormEditor beginNext() {
         page.locator("form[action$='/ban-soan'] button").click();
         page.waitForURL("**/ban-soan/*");
         href = page.url().replaceAll("[?#].*", "");
