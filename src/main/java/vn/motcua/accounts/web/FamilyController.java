@@ -63,7 +63,7 @@ class FamilyController {
         try {
             families.add(self(), form.member());
         } catch (FamilyFull | FamilyMemberKnown refusal) {
-            return screen(form, FormErrors.NONE.and("hoTen", page.text(refusal.code())), null);
+            return screen(form, FormErrors.NONE.and("hoTen", page.text(refusal)), null);
         }
         flash.addFlashAttribute(
                 "notice", page.text("accounts.family.added", form.member().fullName()));

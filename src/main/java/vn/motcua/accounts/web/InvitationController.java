@@ -53,11 +53,7 @@ class InvitationController {
         try {
             invitations.accept(token, password);
         } catch (PasswordRefused refused) {
-            return wrong(
-                    token,
-                    invited,
-                    InvitationView.PASSWORD,
-                    page.text(refused.code(), refused.arguments().toArray()));
+            return wrong(token, invited, InvitationView.PASSWORD, page.text(refused));
         }
         // Whoever had the old password is out.
         sessions.endAll(Actor.Kind.STAFF + ":" + invited.staff().value());

@@ -162,8 +162,7 @@ class MySecurityController {
     }
 
     private ModelAndView refused(String field, DomainException refused, Page page, HttpServletRequest request) {
-        FormErrors errors = FormErrors.NONE.and(
-                field, page.text(refused.code(), refused.arguments().toArray()));
+        FormErrors errors = FormErrors.NONE.and(field, page.text(refused));
         ModelAndView again = page(errors, null, request);
         again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return again;

@@ -96,10 +96,7 @@ class PersonalDataController {
             corrections.ask(self(), wrong, correct);
         } catch (CorrectionEmpty | TooManyCorrections refusal) {
             return screen(
-                    wrong,
-                    correct,
-                    FormErrors.NONE.and(wrong.isBlank() ? "sai" : "dung", page.text(refusal.code())),
-                    null);
+                    wrong, correct, FormErrors.NONE.and(wrong.isBlank() ? "sai" : "dung", page.text(refusal)), null);
         }
         flash.addFlashAttribute("notice", page.text("accounts.data.correct.sent"));
         return new ModelAndView("redirect:/tai-khoan/du-lieu");

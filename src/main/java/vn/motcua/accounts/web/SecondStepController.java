@@ -61,7 +61,7 @@ class SecondStepController {
         try {
             steps.finish(factors.signIn(half.staff(), code), request, response);
         } catch (WrongSecondFactor | AccountLocked refused) {
-            return refused(codePage(FormErrors.NONE.and(SecondStepView.FIELD, page.text(refused.code()))));
+            return refused(codePage(FormErrors.NONE.and(SecondStepView.FIELD, page.text(refused))));
         }
         return SecondStep.onward(half);
     }
@@ -90,8 +90,7 @@ class SecondStepController {
             steps.finish(accounts.actor(half.staff()).orElseThrow(), request, response);
             return RecoveryCodes.page(codes, SecondStep.addressOf(half));
         } catch (WrongSecondFactor refused) {
-            return refused(
-                    setUpPage(half.staff(), FormErrors.NONE.and(SecondStepView.FIELD, page.text(refused.code()))));
+            return refused(setUpPage(half.staff(), FormErrors.NONE.and(SecondStepView.FIELD, page.text(refused))));
         }
     }
 

@@ -70,7 +70,7 @@ class StaffFilesController {
             long id = files.take(name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name, content);
             return new ModelAndView("redirect:" + PATH + "/" + id);
         } catch (StaffFileUnreadable unreadable) {
-            return refused(page.text(unreadable.code(), unreadable.arguments().toArray()));
+            return refused(page.text(unreadable));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -126,11 +126,7 @@ class StaffListController {
             flash.addFlashAttribute("notice", page.text("accounts.staff.enrolled"));
             return new ModelAndView("redirect:" + PATH + "/" + id.value());
         } catch (DomainException refused) {
-            return form(
-                    checked.withError(
-                            NewStaffView.CODE,
-                            page.text(refused.code(), refused.arguments().toArray())),
-                    HttpStatus.UNPROCESSABLE_CONTENT);
+            return form(checked.withError(NewStaffView.CODE, page.text(refused)), HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }
 

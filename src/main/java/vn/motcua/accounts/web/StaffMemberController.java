@@ -224,8 +224,7 @@ class StaffMemberController {
     }
 
     private ModelAndView refused(long id, StaffMemberForm form, String field, DomainException refused, Page page) {
-        FormErrors errors = FormErrors.NONE.and(
-                field, page.text(refused.code(), refused.arguments().toArray()));
+        FormErrors errors = FormErrors.NONE.and(field, page.text(refused));
         return wrong(page(new StaffId(id), form, errors, null));
     }
 

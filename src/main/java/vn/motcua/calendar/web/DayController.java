@@ -60,9 +60,7 @@ class DayController {
                 changes.add(day);
                 return done(flash, page.text("calendar.done.added", VietnamTime.date(day.date())), day.date());
             } catch (CalendarDayTaken taken) {
-                errors = errors.and(
-                        taken.isAbout(day.date()) ? "date" : "paired",
-                        page.text(taken.code(), taken.arguments().toArray()));
+                errors = errors.and(taken.isAbout(day.date()) ? "date" : "paired", page.text(taken));
             }
         }
         return refused(form(new DayForm.View(form, errors)));

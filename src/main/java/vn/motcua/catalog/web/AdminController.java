@@ -114,7 +114,7 @@ class AdminController {
                 flash.addFlashAttribute("notice", page.text("catalog.admin.decided"));
                 return new ModelAndView("redirect:" + PATH + "/" + code);
             } catch (LongerThanTheLaw | NoTimeToShorten e) {
-                errors = errors.and("amount", page.text(e.code(), e.arguments().toArray()));
+                errors = errors.and("amount", page.text(e));
             }
         }
         ModelAndView again = view(code, form, errors);

@@ -72,8 +72,7 @@ class DraftController {
                 return new ModelAndView(
                         "redirect:" + hrefOf(drafts.create(form.toCode(), form.toName(), form.isLocalOnly())));
             } catch (ProcedureCodeTaken taken) {
-                errors = errors.and(
-                        "code", page.text(taken.code(), taken.arguments().toArray()));
+                errors = errors.and("code", page.text(taken));
             }
         }
         ModelAndView again = create(form, errors);
@@ -103,10 +102,7 @@ class DraftController {
         try {
             drafts.save(draft, form.revision(), text);
         } catch (ProcessDraftStale stale) {
-            ModelAndView again = view(
-                    drafts.get(draft),
-                    text,
-                    page.text(stale.code(), stale.arguments().toArray()));
+            ModelAndView again = view(drafts.get(draft), text, page.text(stale));
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }

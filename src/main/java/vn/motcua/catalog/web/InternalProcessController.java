@@ -79,11 +79,7 @@ class InternalProcessController {
         try {
             processes.save(version, form.revision(), lines);
         } catch (ProcessDraftStale stale) {
-            ModelAndView again = view(
-                    processes.get(version),
-                    lines,
-                    page.text(stale.code(), stale.arguments().toArray()),
-                    locale);
+            ModelAndView again = view(processes.get(version), lines, page.text(stale), locale);
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }

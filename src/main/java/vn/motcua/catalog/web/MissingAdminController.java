@@ -19,7 +19,6 @@ import vn.motcua.catalog.MissingProcedures;
 import vn.motcua.catalog.ProcedureCode;
 import vn.motcua.catalog.ProcedureNotFound;
 import vn.motcua.catalog.Procedures;
-import vn.motcua.platform.DomainException;
 import vn.motcua.platform.security.Access;
 import vn.motcua.platform.web.FormErrors;
 import vn.motcua.platform.web.Page;
@@ -75,7 +74,7 @@ class MissingAdminController {
         try {
             requests.take(new MissingProcedureId(id));
         } catch (MissingProcedureAnsweredAlready already) {
-            flash.addFlashAttribute("notice", text(page, already));
+            flash.addFlashAttribute("notice", page.text(already));
         }
         return new ModelAndView("redirect:" + PATH + "/" + id);
     }
@@ -96,18 +95,14 @@ class MissingAdminController {
                 flash.addFlashAttribute("notice", page.text("catalog.missing.done"));
                 return new ModelAndView("redirect:" + PATH);
             } catch (ProcedureNotFound unknown) {
-                errors = errors.and("thuTuc", text(page, unknown));
+                errors = errors.and("thuTuc", page.text(unknown));
             } catch (MissingProcedureAnsweredAlready already) {
-                errors = errors.and("", text(page, already));
+                errors = errors.and("", page.text(already));
             }
         }
         ModelAndView again = view(id, typed, errors);
         again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return again;
-    }
-
-    private static String text(Page page, DomainException refused) {
-        return page.text(refused.code(), refused.arguments().toArray());
     }
 
     private ModelAndView view(long id, MissingView.Answer typed, FormErrors errors) {

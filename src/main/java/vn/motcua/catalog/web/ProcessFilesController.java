@@ -84,8 +84,7 @@ class ProcessFilesController {
             long id = files.keep(Objects.requireNonNullElse(file.getOriginalFilename(), ""), bytes(file));
             return new ModelAndView("redirect:" + IMPORT + "/" + id);
         } catch (ProcessFileUnreadable unreadable) {
-            return refused(form(FormErrors.NONE.and(
-                    FIELD, page.text(unreadable.code(), unreadable.arguments().toArray()))));
+            return refused(form(FormErrors.NONE.and(FIELD, page.text(unreadable))));
         }
     }
 

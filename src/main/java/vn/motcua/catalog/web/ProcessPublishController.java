@@ -19,7 +19,6 @@ import vn.motcua.catalog.ProcessNotReady;
 import vn.motcua.catalog.ProcessVersion;
 import vn.motcua.catalog.ProcessVersionId;
 import vn.motcua.directory.Agencies;
-import vn.motcua.platform.DomainException;
 import vn.motcua.platform.VietnamTime;
 import vn.motcua.platform.security.Access;
 import vn.motcua.platform.web.FormErrors;
@@ -63,16 +62,12 @@ class ProcessPublishController {
                 flash.addFlashAttribute("notice", page.text("catalog.process.published"));
                 return new ModelAndView("redirect:" + InternalProcessController.hrefOf(version));
             } catch (ProcessNotReady | ProcessDraftStale refused) {
-                errors = errors.and("", text(page, refused));
+                errors = errors.and("", page.text(refused));
             }
         }
         ModelAndView again = view(processes.get(version), form, errors);
         again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return again;
-    }
-
-    private static String text(Page page, DomainException refused) {
-        return page.text(refused.code(), refused.arguments().toArray());
     }
 
     private ModelAndView view(ProcessVersion version, PublishForm form, FormErrors errors) {

@@ -55,8 +55,7 @@ class ReliefsController {
                 flash.addFlashAttribute("notice", page.text("catalog.admin.decided"));
                 return new ModelAndView("redirect:" + PATH);
             } catch (FeeReliefUnfit unfit) {
-                errors = errors.and(
-                        "doiTuong", page.text(unfit.code(), unfit.arguments().toArray()));
+                errors = errors.and("doiTuong", page.text(unfit));
             }
         }
         ModelAndView again = create(form, errors);

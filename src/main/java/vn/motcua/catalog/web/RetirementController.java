@@ -19,7 +19,6 @@ import vn.motcua.catalog.Procedures;
 import vn.motcua.catalog.Retirements;
 import vn.motcua.catalog.SuccessorUnfit;
 import vn.motcua.catalog.VersionDecision;
-import vn.motcua.platform.DomainException;
 import vn.motcua.platform.VietnamTime;
 import vn.motcua.platform.security.Access;
 import vn.motcua.platform.text.VietnameseText;
@@ -70,9 +69,9 @@ class RetirementController {
                 flash.addFlashAttribute("notice", page.text("catalog.retire.done", VietnamTime.date(form.from())));
                 return new ModelAndView("redirect:" + VersionsController.hrefOf(new ProcedureCode(code)));
             } catch (DecisionTooLate tooLate) {
-                errors = errors.and("validFrom", text(page, tooLate));
+                errors = errors.and("validFrom", page.text(tooLate));
             } catch (SuccessorUnfit unfit) {
-                errors = errors.and(SUCCESSOR, text(page, unfit));
+                errors = errors.and(SUCCESSOR, page.text(unfit));
             } catch (ProcedureNotConfigured nothing) {
                 errors = errors.and("", page.text("catalog.retire.error.nothing"));
             }
@@ -80,10 +79,6 @@ class RetirementController {
         ModelAndView again = view(code, form, typed, errors);
         again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return again;
-    }
-
-    private static String text(Page page, DomainException refused) {
-        return page.text(refused.code(), refused.arguments().toArray());
     }
 
     private ModelAndView view(String code, PublishForm form, String successor, FormErrors errors) {

@@ -71,8 +71,7 @@ class UnansweredController {
                 flash.addFlashAttribute("notice", page.text("catalog.unanswered.named", typed.name()));
                 return new ModelAndView("redirect:" + PATH);
             } catch (ProcedureNotFound unknown) {
-                errors = errors.and(
-                        "ma", page.text(unknown.code(), unknown.arguments().toArray()));
+                errors = errors.and("ma", page.text(unknown));
             }
         }
         ModelAndView again = view(search, typed, errors);

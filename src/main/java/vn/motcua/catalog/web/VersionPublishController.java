@@ -21,7 +21,6 @@ import vn.motcua.catalog.ProcedureVersion;
 import vn.motcua.catalog.ProcessDraftStale;
 import vn.motcua.catalog.ProcessNotReady;
 import vn.motcua.catalog.VersionDecision;
-import vn.motcua.platform.DomainException;
 import vn.motcua.platform.VietnamTime;
 import vn.motcua.platform.security.Access;
 import vn.motcua.platform.web.FormErrors;
@@ -63,18 +62,14 @@ class VersionPublishController {
                         "notice", page.text("catalog.versions.published", VietnamTime.date(form.from())));
                 return new ModelAndView("redirect:" + VersionsController.hrefOf(draft.code()));
             } catch (DecisionTooLate tooLate) {
-                errors = errors.and("validFrom", text(page, tooLate));
+                errors = errors.and("validFrom", page.text(tooLate));
             } catch (ProcessNotReady | ProcessDraftStale refused) {
-                errors = errors.and("", text(page, refused));
+                errors = errors.and("", page.text(refused));
             }
         }
         ModelAndView again = view(page, draft, form, errors);
         again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return again;
-    }
-
-    private static String text(Page page, DomainException refused) {
-        return page.text(refused.code(), refused.arguments().toArray());
     }
 
     private ModelAndView view(Page page, ProcedureDraft draft, PublishForm form, FormErrors errors) {

@@ -65,8 +65,7 @@ class SigningKeyController {
                 flash.addFlashAttribute("notice", page.text("documents.key.added"));
                 return new ModelAndView("redirect:" + PATH);
             } catch (DomainException refusal) {
-                errors =
-                        errors.and(refusal.code().equals("documents.pinWrong") ? PIN : FILE, page.text(refusal.code()));
+                errors = errors.and(refusal.code().equals("documents.pinWrong") ? PIN : FILE, page.text(refusal));
             }
         }
         return view(errors, HttpStatus.UNPROCESSABLE_CONTENT);

@@ -78,7 +78,7 @@ class ApplicantTurnsController {
                 int number = item;
                 posted.find(request, SupplementView.field(item)).ifPresent(file -> files.put(number, file));
             } catch (DomainException refusal) {
-                errors = errors.and(SupplementView.field(item), words(page, refusal));
+                errors = errors.and(SupplementView.field(item), page.text(refusal));
             }
         }
         if (errors.isEmpty() && files.isEmpty() && remark.isBlank()) {
@@ -113,7 +113,7 @@ class ApplicantTurnsController {
             turns.withdraw(code, actor, reason);
         } catch (DomainException refusal) {
             DossierDetails dossier = records.get(code, actor);
-            return withdrawal(dossier, reason, FormErrors.NONE.and("lyDo", words(page, refusal)));
+            return withdrawal(dossier, reason, FormErrors.NONE.and("lyDo", page.text(refusal)));
         }
         flash.addFlashAttribute("notice", page.text("dossiers.withdraw.done"));
         return back(code);
@@ -153,10 +153,6 @@ class ApplicantTurnsController {
 
     private static HttpStatus status(FormErrors errors) {
         return errors.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
-    }
-
-    private static String words(Page page, DomainException refusal) {
-        return page.text(refusal.code(), refusal.arguments().toArray());
     }
 
     private static ModelAndView back(DossierCode code) {

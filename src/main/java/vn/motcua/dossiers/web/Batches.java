@@ -148,7 +148,7 @@ class Batches {
                 // Once for all: a wrong PIN must not be tried for each of them.
                 keys.require(actor, pin);
             } catch (DomainException refusal) {
-                errors = errors.and(PIN, page.text(refusal.code()));
+                errors = errors.and(PIN, page.text(refusal));
             }
         }
         String reason = common.reason();
@@ -228,7 +228,7 @@ class Batches {
             });
             return Optional.empty();
         } catch (DomainException refusal) {
-            return Optional.of(page.text(refusal.code(), refusal.arguments().toArray()));
+            return Optional.of(page.text(refusal));
         }
     }
 

@@ -143,7 +143,7 @@ class CaseController {
                     Done.class,
                     () -> perform(code, actor, request));
         } catch (DomainException refusal) {
-            String words = page.text(refusal.code(), refusal.arguments().toArray());
+            String words = page.text(refusal);
             FormErrors errors = FormErrors.NONE.and(CaseFields.of(action, refusal, kept), words);
             HttpStatus status =
                     refusal instanceof StaleDossier ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;

@@ -64,8 +64,7 @@ class CaseNotesController {
             notes.add(code, currentActor.get(), words, document);
             flash.addFlashAttribute("notice", page.text("desk.note.done"));
         } catch (DomainException refusal) {
-            flash.addFlashAttribute(
-                    "refused", page.text(refusal.code(), refusal.arguments().toArray()));
+            flash.addFlashAttribute("refused", page.text(refusal));
             flash.addFlashAttribute("typed", words);
         }
         return back(code, "#ghi-chu");
@@ -94,8 +93,7 @@ class CaseNotesController {
             }
             flash.addFlashAttribute("notice", page.text(to == null ? "desk.papers.taken" : "desk.papers.given"));
         } catch (DomainException refusal) {
-            flash.addFlashAttribute(
-                    "refused", page.text(refusal.code(), refusal.arguments().toArray()));
+            flash.addFlashAttribute("refused", page.text(refusal));
         }
         return back(code, "#ban-giay");
     }

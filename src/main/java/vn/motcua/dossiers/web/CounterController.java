@@ -142,8 +142,7 @@ class CounterController {
                                 filings.receiveAtCounter(filing, actor).code().value()));
                 return new ModelAndView("redirect:" + PATH + "/da-nhan/" + taken.code());
             } catch (DomainException refusal) {
-                errors = FormErrors.NONE.and(
-                        "", page.text(refusal.code(), refusal.arguments().toArray()));
+                errors = FormErrors.NONE.and("", page.text(refusal));
             }
         }
         // What was chosen from the wallet stays chosen.
@@ -232,9 +231,7 @@ class CounterController {
                 typed.put(input + "-ten", stored.fileName());
                 asked.put(input + "-tep", stored.sha256().hex());
             } catch (DomainException refusal) {
-                errors = errors.and(
-                        input + "-tep",
-                        page.text(refusal.code(), refusal.arguments().toArray()));
+                errors = errors.and(input + "-tep", page.text(refusal));
             }
         }
         return errors;

@@ -54,7 +54,7 @@ class CounterProcedures {
             procedures.forFiling(new ProcedureCode(code.strip()), VietnamTime.dateOf(clock.instant()));
             return null;
         } catch (ProcedureRetired retired) {
-            return page.text(retired.code(), retired.arguments().toArray());
+            return page.text(retired);
         } catch (ProcedureNotFound | ProcedureNotConfigured nothing) {
             return null;
         }

@@ -129,8 +129,7 @@ class FastLaneController {
                 return new ModelAndView("redirect:" + AT_ONCE);
             } catch (DomainException refusal) {
                 errors = FormErrors.NONE.and(
-                        refusal.code().equals("dossiers.signerMissing") ? SIGNER : "",
-                        page.text(refusal.code(), refusal.arguments().toArray()));
+                        refusal.code().equals("dossiers.signerMissing") ? SIGNER : "", page.text(refusal));
             }
         }
         return refused(atOnce(procedure, typed, errors, null));
@@ -191,10 +190,7 @@ class FastLaneController {
                     .code();
             return new FastLaneView.Taken(line.typed(), code, null);
         } catch (DomainException refusal) {
-            return new FastLaneView.Taken(
-                    line.typed(),
-                    null,
-                    page.text(refusal.code(), refusal.arguments().toArray()));
+            return new FastLaneView.Taken(line.typed(), null, page.text(refusal));
         }
     }
 

@@ -108,9 +108,7 @@ class FeeDemandController {
                 }
                 return new ModelAndView("redirect:" + path(code));
             } catch (DomainException refusal) {
-                errors = errors.and(
-                        QUANTITY + "0",
-                        page.text(refusal.code(), refusal.arguments().toArray()));
+                errors = errors.and(QUANTITY + "0", page.text(refusal));
             }
         }
         return view(code, typed, errors, HttpStatus.UNPROCESSABLE_CONTENT);
@@ -129,8 +127,7 @@ class FeeDemandController {
             fees.callOff(code, actor, reference, reason);
             flash.addFlashAttribute("notice", page.text("desk.fee.calledOff"));
         } catch (DomainException refusal) {
-            flash.addFlashAttribute(
-                    "refused", page.text(refusal.code(), refusal.arguments().toArray()));
+            flash.addFlashAttribute("refused", page.text(refusal));
         }
         return "redirect:" + path(code);
     }

@@ -31,7 +31,6 @@ import vn.motcua.dossiers.PaperMissing;
 import vn.motcua.dossiers.StandingGone;
 import vn.motcua.forms.FormDefinitions;
 import vn.motcua.forms.FormGroup;
-import vn.motcua.platform.DomainException;
 import vn.motcua.platform.commands.IdempotentCommands;
 import vn.motcua.platform.security.Access;
 import vn.motcua.platform.security.CurrentActor;
@@ -79,7 +78,7 @@ class FilingController {
             String text = page.text("dossiers.notFileableOnline");
             return exit(new ExitView(page.text("dossiers.exit.offline"), text, procedure.value()));
         } catch (ProcedureRetired retired) {
-            return exit(new ExitView(page.text("dossiers.exit.retired"), text(page, retired), procedure.value()));
+            return exit(new ExitView(page.text("dossiers.exit.retired"), page.text(retired), procedure.value()));
         }
     }
 
@@ -98,7 +97,7 @@ class FilingController {
                 papers.of(draft),
                 drafts.keptUntil(draft),
                 forms.listUnasked(draft.form(), draft.answers()),
-                drafts.findEnding(draft).map(ending -> text(page, ending)).orElse(null));
+                drafts.findEnding(draft).map(ending -> page.text(ending)).orElse(null));
         return new ModelAndView("dossiers/filing-tasks", Map.of("view", tasks));
     }
 
@@ -137,13 +136,13 @@ class FilingController {
                             drafts.submit(draft, currentActor.get(), confirmed).value()));
             return new ModelAndView("redirect:/ho-so/" + submitted.code() + "/da-nop");
         } catch (NotFileableOnline refusal) {
-            return exit(new ExitView(page.text("dossiers.exit.offline"), text(page, refusal), null));
+            return exit(new ExitView(page.text("dossiers.exit.offline"), page.text(refusal), null));
         } catch (ProcedureRetired refusal) {
-            return exit(new ExitView(page.text("dossiers.exit.retired"), text(page, refusal), null));
+            return exit(new ExitView(page.text("dossiers.exit.retired"), page.text(refusal), null));
         } catch (CompetentUnitUnknown refusal) {
-            return exit(new ExitView(page.text("dossiers.exit.elsewhere"), text(page, refusal), null));
+            return exit(new ExitView(page.text("dossiers.exit.elsewhere"), page.text(refusal), null));
         } catch (DoubtsUnanswered refusal) {
-            FormErrors errors = FormErrors.NONE.and("xac-nhan", text(page, refusal));
+            FormErrors errors = FormErrors.NONE.and("xac-nhan", page.text(refusal));
             return check(drafts.get(draft, currentActor.get()), key, errors, HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (FilingIncomplete refusal) {
             FormErrors errors = FormErrors.NONE;
@@ -152,7 +151,7 @@ class FilingController {
             }
             return check(drafts.get(draft, currentActor.get()), key, errors, HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (DraftIncomplete | PaperMissing | StandingGone | HelpUnconfirmed refusal) {
-            FormErrors errors = FormErrors.NONE.and("", text(page, refusal));
+            FormErrors errors = FormErrors.NONE.and("", page.text(refusal));
             return check(drafts.get(draft, currentActor.get()), key, errors, HttpStatus.UNPROCESSABLE_CONTENT);
         }
     }
@@ -206,9 +205,5 @@ class FilingController {
 
     private static ModelAndView exit(ExitView view) {
         return new ModelAndView("dossiers/exit", Map.of("view", view));
-    }
-
-    private static String text(Page page, DomainException refusal) {
-        return page.text(refusal.code(), refusal.arguments().toArray());
     }
 }

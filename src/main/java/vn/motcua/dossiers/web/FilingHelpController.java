@@ -88,9 +88,9 @@ class FilingHelpController {
                             name, phone.orElseThrow(), role.orElseThrow(), place.isEmpty() ? null : place, null));
             helps.sendCode(draft);
         } catch (HelperIsApplicant refusal) {
-            return screen(draft, typed, FormErrors.NONE.and("dienThoai", page.text(refusal.code())));
+            return screen(draft, typed, FormErrors.NONE.and("dienThoai", page.text(refusal)));
         } catch (OneTimePasswordTooSoon refusal) {
-            return screen(draft, typed, FormErrors.NONE.and("ma", page.text(refusal.code())));
+            return screen(draft, typed, FormErrors.NONE.and("ma", page.text(refusal)));
         }
         return new ModelAndView("redirect:" + FilingStep.pathOf(draft.id()) + "/nguoi-giup");
     }
@@ -108,7 +108,7 @@ class FilingHelpController {
             return screen(
                     draft,
                     FilingHelpView.Typed.of(helps.find(draft).orElse(null)),
-                    FormErrors.NONE.and("ma", page.text(refusal.code())));
+                    FormErrors.NONE.and("ma", page.text(refusal)));
         }
         return new ModelAndView("redirect:" + FilingStep.pathOf(draft.id()));
     }

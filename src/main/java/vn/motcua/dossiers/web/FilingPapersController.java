@@ -92,7 +92,7 @@ class FilingPapersController {
                 attach(draft, line, request);
                 reuse(draft, line, request);
             } catch (DomainException refusal) {
-                String message = page.text(refusal.code(), refusal.arguments().toArray());
+                String message = page.text(refusal);
                 errors = errors.and(line.field(), message);
             }
         }

@@ -93,7 +93,7 @@ class MandatesController {
         try {
             mandates.authorise(self(), delegate.orElseThrow().id(), form.mandate());
         } catch (MandateToOneself | TooManyMandates refusal) {
-            return form(false, form, FormErrors.NONE.and("dienThoai", page.text(refusal.code())));
+            return form(false, form, FormErrors.NONE.and("dienThoai", page.text(refusal)));
         }
         flash.addFlashAttribute("notice", page.text("dossiers.mandates.given"));
         return new ModelAndView(BACK);
@@ -122,7 +122,7 @@ class MandatesController {
                     MandateForm.text(form.giay()).isEmpty() ? null : MandateForm.text(form.giay()),
                     form.mandate());
         } catch (TooManyMandates refusal) {
-            return form(true, form, FormErrors.NONE.and("ten", page.text(refusal.code())));
+            return form(true, form, FormErrors.NONE.and("ten", page.text(refusal)));
         }
         flash.addFlashAttribute("notice", page.text("dossiers.mandates.declared"));
         return new ModelAndView(BACK);

@@ -173,10 +173,7 @@ class OfflineCounterData {
             return new Settled(
                     received.code().value(), promised == null ? null : VietnamTime.full(promised), List.of(), false);
         } catch (DomainException refusal) {
-            return Settled.problem(
-                    FormErrors.NONE.and(
-                            "", page.text(refusal.code(), refusal.arguments().toArray())),
-                    refusal instanceof SameDossierToday);
+            return Settled.problem(FormErrors.NONE.and("", page.text(refusal)), refusal instanceof SameDossierToday);
         }
     }
 

@@ -97,9 +97,7 @@ class PapersController {
             movements.take(new DossierCode(code), currentActor.get());
             flash.addFlashAttribute("notice", page.text("desk.papers.takenOne", code));
         } catch (DomainException refusal) {
-            flash.addFlashAttribute(
-                    "refused",
-                    code + ": " + page.text(refusal.code(), refusal.arguments().toArray()));
+            flash.addFlashAttribute("refused", code + ": " + page.text(refusal));
         } catch (IllegalArgumentException noCode) {
             flash.addFlashAttribute("refused", page.text("desk.papers.noCode"));
         }

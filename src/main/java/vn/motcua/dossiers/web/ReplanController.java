@@ -21,7 +21,6 @@ import vn.motcua.dossiers.ReasonMissing;
 import vn.motcua.dossiers.ReplanOrder;
 import vn.motcua.dossiers.ReplanStillRuns;
 import vn.motcua.dossiers.Replans;
-import vn.motcua.platform.DomainException;
 import vn.motcua.platform.VietnamTime;
 import vn.motcua.platform.security.Access;
 import vn.motcua.platform.security.CurrentActor;
@@ -75,7 +74,7 @@ class ReplanController {
         } catch (ReasonMissing missing) {
             return refused(preview(form, FormErrors.NONE.and("lyDo", page.text("dossiers.replan.error.reason")), page));
         } catch (ReplanStillRuns refusal) {
-            return refused(preview(form, FormErrors.NONE.and("", text(page, refusal)), page));
+            return refused(preview(form, FormErrors.NONE.and("", page.text(refusal)), page));
         }
     }
 
@@ -92,7 +91,7 @@ class ReplanController {
         try {
             replans.undo(id, currentActor.get());
         } catch (ReplanStillRuns refusal) {
-            return refused(one(id, FormErrors.NONE.and("", text(page, refusal)), page));
+            return refused(one(id, FormErrors.NONE.and("", page.text(refusal)), page));
         }
         flash.addFlashAttribute("notice", page.text("dossiers.replan.undone"));
         return new ModelAndView("redirect:" + PATH + "/" + id);
@@ -142,10 +141,6 @@ class ReplanController {
                         agencies.get(merger.from()).name(),
                         agencies.get(merger.to()).name());
         };
-    }
-
-    private static String text(Page page, DomainException refusal) {
-        return page.text(refusal.code(), refusal.arguments().toArray());
     }
 
     private static ModelAndView refused(ModelAndView again) {

@@ -21,7 +21,6 @@ import vn.motcua.dossiers.SavedFilter;
 import vn.motcua.dossiers.SavedFilterId;
 import vn.motcua.dossiers.SavedFilters;
 import vn.motcua.dossiers.TooManyFilters;
-import vn.motcua.platform.DomainException;
 import vn.motcua.platform.security.Access;
 import vn.motcua.platform.security.Actor;
 import vn.motcua.platform.security.CurrentActor;
@@ -83,7 +82,7 @@ class SavedFilterController {
         try {
             filters.save(actor, filter);
         } catch (FilterNameUnfit | FilterNameTaken | TooManyFilters refused) {
-            return refused(view(filter, null, FormErrors.NONE.and("ten", text(page, refused)), page));
+            return refused(view(filter, null, FormErrors.NONE.and("ten", page.text(refused)), page));
         }
         flash.addFlashAttribute("notice", page.text("desk.filters.saved"));
         return new ModelAndView("redirect:" + FilterLinks.hrefOf(filter));
@@ -98,7 +97,7 @@ class SavedFilterController {
         try {
             filters.rename(currentActor.get(), new SavedFilterId(id), name);
         } catch (FilterNameUnfit | FilterNameTaken refused) {
-            FormErrors errors = FormErrors.NONE.and(SavedFiltersView.nameOf(id), text(page, refused));
+            FormErrors errors = FormErrors.NONE.and(SavedFiltersView.nameOf(id), page.text(refused));
             return refused(view(null, Map.entry(id, name), errors, page));
         }
         flash.addFlashAttribute("notice", page.text("desk.filters.renamed"));
@@ -120,10 +119,6 @@ class SavedFilterController {
                 .filter(known -> known.name().equals(typed))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static String text(Page page, DomainException refused) {
-        return page.text(refused.code(), refused.arguments().toArray());
     }
 
     private static ModelAndView refused(ModelAndView again) {

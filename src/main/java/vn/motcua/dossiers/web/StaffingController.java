@@ -133,7 +133,7 @@ class StaffingController {
         Map<String, Optional<String>> results = new LinkedHashMap<>();
         assignments
                 .handOver(member.id(), actor, to == null ? null : new StaffId(to), typed.get("lyDoChuyen"))
-                .forEach((code, refusal) -> results.put(code, refusal.map(why -> words(why, page))));
+                .forEach((code, refusal) -> results.put(code, refusal.map(why -> page.text(why))));
         return new ModelAndView(
                 "dossiers/desk/batchResult",
                 Map.of("view", batches.result(actor, DossierAction.ASSIGN, results, "", page)));
@@ -204,7 +204,7 @@ class StaffingController {
                             period.end()),
                     currentActor.get());
         } catch (DomainException refusal) {
-            return refused(officer(member, typed, FormErrors.NONE.and("vaiTro", words(refusal, page)), page, null));
+            return refused(officer(member, typed, FormErrors.NONE.and("vaiTro", page.text(refusal)), page, null));
         }
         return done(id, page.text("desk.staffing.done.delegated", to.get().fullName()), flash);
     }
@@ -255,10 +255,6 @@ class StaffingController {
             StaffMember member, Map<String, String> typed, FormErrors errors, Page page, @Nullable String notice) {
         return new ModelAndView(
                 OFFICER, Map.of("view", views.officer(member, currentActor.get(), typed, errors, page, notice)));
-    }
-
-    private static String words(DomainException refusal, Page page) {
-        return page.text(refusal.code(), refusal.arguments().toArray());
     }
 
     private LocalDate today() {

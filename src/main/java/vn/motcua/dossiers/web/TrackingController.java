@@ -54,9 +54,9 @@ class TrackingController {
             return screen(
                     new TrackingView(code, key, errors, found, joints.lines(found.parts(), null, page)), HttpStatus.OK);
         } catch (TrackingRefused refusal) {
-            return refused(code, key, page.text(refusal.code()), HttpStatus.UNPROCESSABLE_CONTENT);
+            return refused(code, key, page.text(refusal), HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (TrackingLocked refusal) {
-            return refused(code, key, page.text(refusal.code()), HttpStatus.TOO_MANY_REQUESTS);
+            return refused(code, key, page.text(refusal), HttpStatus.TOO_MANY_REQUESTS);
         }
     }
 

@@ -73,8 +73,7 @@ class FormLineController {
             proposals.write(proposal, form.revision(), number, form.line(before.was()));
         } catch (FormProposalStale stale) {
             FormProposal now = typed(proposals.get(proposal), number, form);
-            ModelAndView again =
-                    view(now, number, page.text(stale.code(), stale.arguments().toArray()), page);
+            ModelAndView again = view(now, number, page.text(stale), page);
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }

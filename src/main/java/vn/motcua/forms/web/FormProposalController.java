@@ -92,8 +92,7 @@ class FormProposalController {
                     now.changer(),
                     now.changedAt(),
                     now.revision());
-            ModelAndView again =
-                    view(typed, page.text(stale.code(), stale.arguments().toArray()));
+            ModelAndView again = view(typed, page.text(stale));
             again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return again;
         }

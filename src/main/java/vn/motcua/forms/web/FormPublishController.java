@@ -17,7 +17,6 @@ import vn.motcua.forms.FormProposal;
 import vn.motcua.forms.FormProposalId;
 import vn.motcua.forms.FormProposalStale;
 import vn.motcua.forms.FormProposals;
-import vn.motcua.platform.DomainException;
 import vn.motcua.platform.VietnamTime;
 import vn.motcua.platform.security.Access;
 import vn.motcua.platform.web.FormErrors;
@@ -58,16 +57,12 @@ class FormPublishController {
                 flash.addFlashAttribute("notice", page.text("forms.publish.done"));
                 return new ModelAndView("redirect:" + FormController.PATH + "/" + published.value());
             } catch (FormNotReady | FormProposalStale refused) {
-                errors = errors.and("", text(page, refused));
+                errors = errors.and("", page.text(refused));
             }
         }
         ModelAndView again = view(proposals.get(proposal), decision, errors);
         again.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return again;
-    }
-
-    private static String text(Page page, DomainException refused) {
-        return page.text(refused.code(), refused.arguments().toArray());
     }
 
     private ModelAndView view(FormProposal proposal, FormDecision decision, FormErrors errors) {

@@ -127,8 +127,7 @@ class SettingsController {
 
     private ModelAndView refused(
             Recipient owner, @Nullable String address, String field, DomainException refused, Page page) {
-        FormErrors errors = FormErrors.NONE.and(
-                field, page.text(refused.code(), refused.arguments().toArray()));
+        FormErrors errors = FormErrors.NONE.and(field, page.text(refused));
         return wrong(page(owner, address, kept(owner), errors, null));
     }
 

@@ -60,9 +60,7 @@ class AccountsController {
                         new ReceivingAccount(agency, form.nganHang(), form.soTaiKhoan(), form.chuTaiKhoan()),
                         currentActor.get());
             } catch (DomainException refusal) {
-                errors = errors.and(
-                        field(refusal),
-                        page.text(refusal.code(), refusal.arguments().toArray()));
+                errors = errors.and(field(refusal), page.text(refusal));
             }
         }
         if (!errors.isEmpty()) {

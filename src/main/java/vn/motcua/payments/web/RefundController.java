@@ -50,7 +50,7 @@ class RefundController {
             refunds.decide(id, yes, currentActor.get());
             flash.addFlashAttribute("notice", page.text(yes ? "payments.refund.granted" : "payments.refund.denied"));
         } catch (DomainException refusal) {
-            flash.addFlashAttribute("refused", page.text(refusal.code()));
+            flash.addFlashAttribute("refused", page.text(refusal));
         }
         return "redirect:" + PATH;
     }
@@ -66,7 +66,7 @@ class RefundController {
             refunds.ask(reference, reason, currentActor.get());
             flash.addFlashAttribute("notice", page.text("payments.refund.asked"));
         } catch (DomainException refusal) {
-            flash.addFlashAttribute("refused", page.text(refusal.code()));
+            flash.addFlashAttribute("refused", page.text(refusal));
         }
         return "redirect:" + TillController.PATH + "/" + reference;
     }

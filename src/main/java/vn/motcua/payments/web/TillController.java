@@ -91,7 +91,7 @@ class TillController {
             shifts.open(currentActor.get(), with);
             flash.addFlashAttribute("notice", page.text("payments.shift.opened"));
         } catch (DomainException refusal) {
-            flash.addFlashAttribute("refused", said(refusal, page));
+            flash.addFlashAttribute("refused", page.text(refusal));
         }
         return new ModelAndView("redirect:" + PATH);
     }
@@ -113,7 +113,7 @@ class TillController {
             flash.addFlashAttribute(
                     "notice", page.text("payments.shift.closed", Dong.digits(closed.taken()), closed.payments()));
         } catch (DomainException refusal) {
-            return till(form, FormErrors.NONE.and("lyDo", said(refusal, page)), HttpStatus.UNPROCESSABLE_CONTENT);
+            return till(form, FormErrors.NONE.and("lyDo", page.text(refusal)), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return new ModelAndView("redirect:" + PATH);
     }
@@ -161,7 +161,7 @@ class TillController {
                     () -> new Taken(shifts.take(reference, actor).label()));
             flash.addFlashAttribute("notice", page.text("payments.taken", taken.receipt()));
         } catch (DomainException refusal) {
-            flash.addFlashAttribute("refused", said(refusal, page));
+            flash.addFlashAttribute("refused", page.text(refusal));
         }
         return new ModelAndView("redirect:" + PATH + "/" + reference);
     }
@@ -184,7 +184,7 @@ class TillController {
                     reference,
                     payer,
                     reason,
-                    FormErrors.NONE.and(payer.isBlank() ? "nguoiNop" : "lyDo", said(refusal, page)),
+                    FormErrors.NONE.and(payer.isBlank() ? "nguoiNop" : "lyDo", page.text(refusal)),
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     page);
         }
@@ -246,10 +246,6 @@ class TillController {
                                 reason,
                                 errors)),
                 status);
-    }
-
-    private static String said(DomainException refusal, Page page) {
-        return page.text(refusal.code(), refusal.arguments().toArray());
     }
 
     /**

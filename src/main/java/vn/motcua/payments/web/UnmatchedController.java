@@ -72,8 +72,7 @@ class UnmatchedController {
                                         .collect(Collectors.joining(", "))));
             }
         } catch (DomainException refusal) {
-            flash.addFlashAttribute(
-                    "refused", page.text(refusal.code(), refusal.arguments().toArray()));
+            flash.addFlashAttribute("refused", page.text(refusal));
         }
         return "redirect:" + PATH;
     }
@@ -88,7 +87,7 @@ class UnmatchedController {
             entries.settle(id, note, currentActor.get());
             flash.addFlashAttribute("notice", page.text("payments.unmatched.settled"));
         } catch (DomainException refusal) {
-            flash.addFlashAttribute("refused", page.text(refusal.code()));
+            flash.addFlashAttribute("refused", page.text(refusal));
         }
         return "redirect:" + PATH;
     }

@@ -2,6 +2,7 @@ package vn.motcua.platform.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.platform.DomainException;
 
 /**
  * What stands around a screen and is decided by the request, not by the screen: language, navigation, who is
@@ -40,6 +41,11 @@ public record Page(
     /** A word or sentence of the interface in the language of the page. */
     public String text(String key, Object... arguments) {
         return texts.text(key, arguments);
+    }
+
+    /** Why something was refused and what to do now, in the language of the page. */
+    public String text(DomainException refusal) {
+        return text(refusal.code(), refusal.arguments().toArray());
     }
 
     /** The address of a style, script or picture, for example of {@code app.css}. */
