@@ -24,7 +24,7 @@ test:
 # each; tries 10,000 random sequences of actions and 10,000 histories of payments; sends hostile values to every handler for ten minutes.
 soak:
 	@scripts/need tests
-	mvn -B -ntp verify -Dtest=LifecycleTest -Dit.test=FaultsIT,ShortageIT,NodesIT,RacesIT,TurnSequencesIT,DossierFeesIT,HostileInputIT -Dmotcua.fees.histories=10000 -Dmotcua.soak.rounds=20 -Dmotcua.race.rounds=300 -Dmotcua.turns.sequences=10000 -Dmotcua.fuzz.minutes=10
+	mvn -B -ntp verify -Dtest=LifecycleTest -Dit.test=FaultsIT,ShortageIT,NodesIT,RacesIT,TurnSequencesIT,FeeMoneyIT,HostileInputIT -Dmotcua.fees.histories=10000 -Dmotcua.soak.rounds=20 -Dmotcua.race.rounds=300 -Dmotcua.turns.sequences=10000 -Dmotcua.fuzz.minutes=10
 
 # Attacks a demonstration of its own with wapiti and sqlmap; SECONDS bound each of their steps.
 SECONDS ?= 60
