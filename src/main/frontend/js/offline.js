@@ -250,17 +250,29 @@ async function save(event) {
   form.reset();
   papers();
   form.elements.thuTuc.focus();
-  slip.number ??= await vault.takeNumber();
+  try {
+    slip.number ??= await vault.takeNumber();
+    if (slip.number) {
+      await vault.save(slip);
+    }
+  } catch (problem) {
+    giveBack(slip, words.notSaved);
+    throw problem;
+  }
   if (!slip.number) {
-    edit(slip);
-    mark([{ message: known ? words.noNumbers : words.notReady }]);
+    giveBack(slip, known ? words.noNumbers : words.notReady);
     return;
   }
-  await vault.save(slip);
   await show();
   part("saved").textContent = say("saved", slip.number);
   print(slip);
   tick();
+}
+
+/** What could not be kept stands in the fields again. */
+function giveBack(slip, why) {
+  edit(slip);
+  mark([{ message: why }]);
 }
 
 function print(slip) {

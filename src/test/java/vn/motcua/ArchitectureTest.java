@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.stereotype.Controller;
 import org.springframework.stereotype.Repository;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -129,6 +130,18 @@ class ArchitectureTest {
                 .orShould()
                 .callConstructor(Exception.class, String.class)
                 .because("a failure has a name and a message for a person: extend DomainException"));
+    }
+
+    /** It would exchange the store of words of the server that all tests share, and the next tests' forms are refused. */
+    @Test
+    void testsSendTheirFormsAsOurPagesDo() {
+        noClasses()
+                .should()
+                .callMethod(SecurityMockMvcRequestPostProcessors.class, "csrf")
+                .because("it changes the running server: OwnForm.csrf() sends what a page of ours sends")
+                .check(new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
+                        .importPackages("vn.motcua"));
     }
 
     @Test
