@@ -9,12 +9,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.stream.Stream;
 
-/** A real Chromium for journeys and crawls. One thread only: a second thread opens its own. */
+/** A real Chromium for journeys and crawls. One thread at a time: a second thread opens its own. */
 public final class Browser implements AutoCloseable {
 
     /** Widths at which screens are looked at, in CSS pixels: a phone and a desk. */
@@ -28,41 +30,68 @@ public final class Browser implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
-    private final Playwright playwright =
-            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private final com.microsoft.playwright.Browser chromium;
+    /** Chromium takes longer to start than many a test to run: the next one takes what the one before gave back. */
+    private static final Deque<Chromium> SPARE = new ConcurrentLinkedDeque<>();
+
+    private final Chromium chromium;
+    private final boolean plain;
     private final String origin;
 
     public Browser(int port) {
-        this(port, List.of());
+        this(port, Optional.ofNullable(SPARE.poll()).orElseGet(() -> Chromium.start(List.of())), true);
     }
 
-    private Browser(int port, List<String> more) {
+    private Browser(int port, Chromium chromium, boolean plain) {
         this.origin = "http://localhost:" + port;
-        this.chromium = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of(
-                                Optional.ofNullable(System.getenv("CHROMIUM")).orElse("/usr/bin/chromium")))
-                        .setArgs(Stream.concat(FLAGS.stream(), more.stream()).toList()));
+        this.chromium = chromium;
+        this.plain = plain;
     }
 
     /** One with a camera that sees this film for ever (YUV4MPEG2), and a person who lets every page use it. */
     public static Browser withCamera(int port, Path film) {
         return new Browser(
                 port,
-                List.of(
+                Chromium.start(List.of(
                         "--use-fake-ui-for-media-stream",
                         "--use-fake-device-for-media-stream",
-                        "--use-file-for-fake-video-capture=" + film.toAbsolutePath()));
+                        "--use-file-for-fake-video-capture=" + film.toAbsolutePath())),
+                false);
+    }
+
+    /** The program and what drives it; both end with the tests' process. */
+    private record Chromium(Playwright driver, com.microsoft.playwright.Browser program) {
+
+        static Chromium start(List<String> more) {
+            Playwright driver = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            return new Chromium(
+                    driver,
+                    driver.chromium()
+                            .launch(new BrowserType.LaunchOptions()
+                                    .setExecutablePath(Path.of(Optional.ofNullable(System.getenv("CHROMIUM"))
+                                            .orElse("/usr/bin/chromium")))
+                                    .setArgs(Stream.concat(FLAGS.stream(), more.stream())
+                                            .toList())));
+        }
+
+        /** Nothing of a person stays: no cookie, no store, no page. */
+        void forget() {
+            List.copyOf(program.contexts()).forEach(BrowserContext::close);
+        }
+
+        void end() {
+            program.close();
+            driver.close();
+        }
     }
 
     /** A fresh person with a screen of this width. */
     public Page person(int width) {
-        BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setBaseURL(origin)
-                .setLocale("vi-VN")
-                .setViewportSize(width, 900));
+        BrowserContext context = chromium.program()
+                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setBaseURL(origin)
+                        .setLocale("vi-VN")
+                        .setViewportSize(width, 900));
         // What has just started is slow at first, and slower on a busy machine.
         context.setDefaultTimeout(60_000);
         return context.newPage();
@@ -70,7 +99,8 @@ public final class Browser implements AutoCloseable {
 
     /** The same person, whose browser runs no scripts. */
     public Page withoutScripts(Page page) {
-        return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+        return chromium.program()
+                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                         .setBaseURL(origin)
                         .setLocale("vi-VN")
                         .setJavaScriptEnabled(false)
@@ -138,7 +168,11 @@ public final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        chromium.close();
-        playwright.close();
+        if (plain && chromium.program().isConnected()) {
+            chromium.forget();
+            SPARE.push(chromium);
+        } else {
+            chromium.end();
+        }
     }
 }

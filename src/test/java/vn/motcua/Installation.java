@@ -43,6 +43,9 @@ public final class Installation implements AutoCloseable {
     /** Lets the console keep every message, for tests that count them. */
     public static final String KEEP_MESSAGES = "--motcua.notifications.console-kept=1000000";
 
+    /** Has the dossiers of the demonstration, too. */
+    public static final String WITH_DOSSIERS = "--motcua.demonstration.dossiers=true";
+
     /** A product that does not answer fails a test instead of holding it up for ever. */
     private static final Duration LONGEST = Duration.ofSeconds(20);
 
@@ -67,6 +70,11 @@ public final class Installation implements AutoCloseable {
         this.port = freePort();
         this.settings = new ArrayList<>(
                 List.of("--spring.profiles.active=demo", "--motcua.database.port=0", "--server.port=" + port));
+        // Its accounts are enough: a demonstration's dossiers and keys take longer than many a test.
+        if (!List.of(settings).contains(WITH_DOSSIERS)) {
+            this.settings.add("--motcua.demonstration.dossiers=false");
+        }
+        this.settings.add("--motcua.demonstration.keys=false");
         this.settings.addAll(Arrays.asList(settings));
         if (Arrays.stream(settings).noneMatch(setting -> setting.startsWith("--motcua.limits."))) {
             this.settings.add("--motcua.limits.enabled=false");

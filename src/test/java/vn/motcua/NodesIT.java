@@ -59,6 +59,7 @@ class NodesIT {
                         Stream.of(server.database(DATABASE)),
                         Stream.of(
                                 Installation.KEEP_MESSAGES,
+                                Installation.WITH_DOSSIERS,
                                 "--motcua.documents.folder=" + folder.resolve("files"),
                                 "--motcua.dossiers.key-folder=" + folder.resolve("keys")))
                 .toArray(String[]::new);

@@ -45,7 +45,9 @@ class Demonstration {
     void prepare() {
         List<DemoStaff.Account> accounts = staff.provide();
         bankAccounts.provide();
-        keys.provide(accounts);
+        if (properties.keys()) {
+            keys.provide(accounts);
+        }
         if (properties.dossiers()) {
             dossiers.provide();
         }

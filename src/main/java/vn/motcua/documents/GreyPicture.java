@@ -4,7 +4,7 @@ import java.awt.image.BufferedImage;
 import java.util.Arrays;
 
 /** A picture in levels of grey, and what can be told from them about a paper. */
-final class GreyPicture {
+public final class GreyPicture {
 
     /** The side of the squares in which writing is looked for, in points of a page of 1000. */
     private static final int TILE = 16;
@@ -35,7 +35,8 @@ final class GreyPicture {
         this.levels = levels;
     }
 
-    static GreyPicture of(BufferedImage image) {
+    /** The levels of a picture; what is transparent shows white paper. */
+    public static GreyPicture of(BufferedImage image) {
         int width = image.getWidth();
         int height = image.getHeight();
         byte[] levels = new byte[width * height];
@@ -83,7 +84,7 @@ final class GreyPicture {
     }
 
     /** Whether nothing is written on it: no more than a few specks stand out from the paper around them. */
-    boolean isBlank() {
+    public boolean isBlank() {
         double scale = Math.min(1.0, (double) LOOKED_AT / Math.max(width, height));
         int columns = Math.max(1, (int) (width * scale));
         int rows = Math.max(1, (int) (height * scale));

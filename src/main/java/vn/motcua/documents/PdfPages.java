@@ -43,7 +43,7 @@ public final class PdfPages extends PDFParser {
      * @throws org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException when a password is needed
      * @throws IOException when it cannot be read, or not within bounds
      */
-    static OptionalInt count(Path file) throws IOException {
+    public static OptionalInt count(Path file) throws IOException {
         try (RandomAccessRead source = new RandomAccessReadBufferedFile(file)) {
             return count(source);
         }

@@ -11,6 +11,7 @@
             "directory",
             "calendar",
             "documents",
+            "documents::scans",
             "documents::signing",
             "notifications",
             "accounts",

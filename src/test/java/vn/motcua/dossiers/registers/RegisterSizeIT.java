@@ -36,8 +36,8 @@ class RegisterSizeIT {
     @Test
     void aRegisterOf24000LinesNeedsNoLargeHeap() throws Exception {
         Path collections = folder.resolve("gc.txt");
-        try (Installation product =
-                new Installation(folder.resolve("product")).withJvm(HEAP, "-Xlog:gc:file=" + collections)) {
+        try (Installation product = new Installation(folder.resolve("product"), Installation.WITH_DOSSIERS)
+                .withJvm(HEAP, "-Xlog:gc:file=" + collections)) {
             product.start();
             load(product);
             String cookie = product.signIn("tk.tiepnhan");

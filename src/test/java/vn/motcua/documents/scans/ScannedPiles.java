@@ -1,0 +1,28 @@
+package vn.motcua.documents.scans;
+
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** Scanned piles for tests of other rooms. */
+public final class ScannedPiles {
+
+    private ScannedPiles() {}
+
+    /**
+     * A PDF of papers of these kinds, one after the other.
+     *
+     * @param seed says for whom they are and how they look
+     */
+    public static byte[] of(long seed, String... kinds) {
+        Random random = new Random(seed);
+        PrintedPapers printer = new PrintedPapers(random);
+        Scanner scanner = new Scanner(random);
+        List<BufferedImage> pages = new ArrayList<>();
+        for (String kind : kinds) {
+            printer.print(kind).forEach(page -> pages.add(scanner.scanned(page)));
+        }
+        return scanner.pdf(pages);
+    }
+}
