@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
@@ -62,7 +63,7 @@ public final class PdfPictures extends PDFParser {
     static List<BufferedImage> draw(Path file) throws IOException {
         List<BufferedImage> pages = new ArrayList<>();
         try (RandomAccessRead source = new RandomAccessReadBufferedFile(file)) {
-            draw(source, AT_FIRST_SIGHT, (number, page) -> pages.add(page));
+            draw(source, AT_FIRST_SIGHT, number -> true, (number, page) -> pages.add(page));
         }
         return pages;
     }
@@ -70,13 +71,18 @@ public final class PdfPictures extends PDFParser {
     /**
      * Draws one page after the other; none is kept.
      *
+     * @param wanted which, from 0
      * @throws IOException when it cannot be drawn, or not within bounds
      */
-    public static void draw(RandomAccessRead source, Bounds bounds, Taker taker) throws IOException {
+    public static void draw(RandomAccessRead source, Bounds bounds, IntPredicate wanted, Taker taker)
+            throws IOException {
         try (PDDocument pdf = new PdfPictures(source, bounds).parse(false)) {
             PDFRenderer renderer = new PDFRenderer(pdf);
             renderer.setSubsamplingAllowed(true);
             for (int number = 0; number < Math.min(pdf.getNumberOfPages(), bounds.pages()); number++) {
+                if (!wanted.test(number)) {
+                    continue;
+                }
                 PDPage page = pdf.getPage(number);
                 float longest =
                         Math.max(page.getCropBox().getWidth(), page.getCropBox().getHeight());

@@ -36,5 +36,7 @@ public enum DossierAction {
     /** Fees are not asked for any more. */
     CALL_OFF,
     /** Fees were paid. */
-    COLLECT
+    COLLECT,
+    /** Papers were scanned and put in order. */
+    DIGITISE
 }

@@ -91,6 +91,23 @@ class DossierPapers {
                 .update();
     }
 
+    /** The file of a paper that was handed in; beside it when the paper has a file already. */
+    void attachScan(DossierId id, int line, String name, Document file) {
+        int attached = jdbc.sql("""
+                update dossiers.paper set document_id = ?, file_name = ?, sha256 = ?, size = ?, media_type = ?
+                where id = (select min(id) from dossiers.paper
+                            where dossier_id = ? and opened_year = ? and line = ? and purpose = 'COMPONENT'
+                              and document_id is null)
+                  and opened_year = ?
+                """)
+                .params(file.id().value(), file.fileName(), file.sha256().hex(), file.size(), file.mediaType())
+                .params(id.value(), id.year(), line, id.year())
+                .update();
+        if (attached == 0) {
+            add(id, List.of(new FiledPaper(line, 0, 0, file.id())), Map.of(line, name));
+        }
+    }
+
     boolean hasResult(DossierId id) {
         return jdbc.sql("""
                 select exists (select from dossiers.paper

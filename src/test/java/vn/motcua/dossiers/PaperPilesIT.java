@@ -1,20 +1,45 @@
 package vn.motcua.dossiers;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.Browser;
 import vn.motcua.WholeProduct;
+import vn.motcua.documents.Document;
+import vn.motcua.documents.Documents;
 import vn.motcua.documents.scans.ScannedPiles;
+import vn.motcua.documents.signing.PdfSignatures;
+import vn.motcua.documents.signing.Pin;
+import vn.motcua.documents.signing.PinWrong;
+import vn.motcua.documents.signing.SignatureFinding;
+import vn.motcua.pages.OfficerDesk;
+import vn.motcua.platform.security.ActAs;
+import vn.motcua.platform.security.Actor;
 
 /** A pile of scans against the published list of a procedure (NĐ 118/2025 Art. 17.1). */
 @WholeProduct
@@ -24,6 +49,28 @@ class PaperPilesIT {
 
     @Autowired
     MockMvc mvc;
+
+    @Autowired
+    ApplicationContext product;
+
+    @Autowired
+    ScanPiles piles;
+
+    @Autowired
+    Documents documents;
+
+    @Autowired
+    PdfSignatures signatures;
+
+    @LocalServerPort
+    int port;
+
+    private TestDossiers given;
+
+    @BeforeEach
+    void open() {
+        given = new TestDossiers(product);
+    }
 
     private MockHttpServletResponse sort(byte[] pile, String procedure) throws Exception {
         return mvc.perform(multipart("/api/v1/documents/sort")
@@ -66,6 +113,85 @@ class PaperPilesIT {
         assertThat(sorted.at("/extra/0/name").asString()).isEqualTo("Giấy khám sức khỏe");
         assertThat(line(sorted.at("/missing"), 4).at("/name").asString()).startsWith("Giấy chứng sinh");
         assertThat(sorted.at("/confidence").asDouble()).isGreaterThan(0.5);
+    }
+
+    /** The officer scans all at once, looks, confirms; each paper is a file for the archive that can be searched. */
+    @Test
+    void anOfficerScansAPileAndConfirmsIt() throws Exception {
+        DossierCode code = given.accepted();
+        try (Browser browser = new Browser(port)) {
+            Page page = browser.person(1366);
+            OfficerDesk desk = new OfficerDesk(page).signIn("tk.tiepnhan").open("/viec/ho-so/" + code);
+            page.getByText("Quét và xếp giấy tờ").click();
+            desk.button("Gửi và xếp");
+            assertThat(page.locator(".govuk-error-summary")).containsText("Hãy chọn tệp PDF");
+            byte[] pile = ScannedPiles.of(
+                    11, "Xác nhận thông tin về cư trú", "Văn bản ủy quyền", "Giấy khám sức khỏe", "Căn cước công dân");
+            page.locator("input[type=file]").setInputFiles(new FilePayload("chong.pdf", "application/pdf", pile));
+            desk.button("Gửi và xếp");
+            assertThat(page.locator("main")).containsText("Máy đang đọc các trang");
+            assertThat(Browser.violations(page)).isEmpty();
+            assertThat(page.locator(".mc-sheets"))
+                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(90_000));
+
+            assertThat(page.locator("main")).containsText("Chưa thấy trong chồng giấy");
+            assertThat(page.locator("main")).containsText("Ngoài danh mục: Giấy khám sức khỏe");
+            assertThat(page.locator("#f-trang-1 option:checked")).containsText("thông tin về cư trú");
+            assertThat(page.locator("#f-trang-3 option:checked")).containsText("Văn bản ủy quyền");
+            page.waitForFunction("() => [...document.querySelectorAll('.mc-sheets img')].every(one => one.complete)");
+            assertThat(Browser.violations(page)).isEmpty();
+            desk.picture("scan-pile");
+            page.setViewportSize(1366, 900);
+            desk.button("Xác nhận và lưu");
+            assertThat(page.locator("main")).containsText("Đã lưu 3 giấy tờ số hóa");
+        }
+
+        DossierDetails dossier = given.details(code);
+        assertThat(dossier.journal().getLast().action()).isEqualTo(DossierAction.DIGITISE);
+        assertThat(dossier.journal().getLast().reason()).isEqualTo("3 giấy tờ, 4 trang");
+        Paper authorisation = dossier.papers().stream()
+                .filter(paper -> paper.line() == 2 && paper.document() != null)
+                .findFirst()
+                .orElseThrow();
+        byte[] scan = bytes(authorisation);
+        try (PDDocument pdf = Loader.loadPDF(scan)) {
+            assertThat(pdf.getNumberOfPages()).isEqualTo(2);
+            assertThat(new PDFTextStripper().getText(pdf)).contains("ỦY QUYỀN");
+            assertThat(new String(pdf.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8))
+                    .contains("<pdfaid:part>2</pdfaid:part>", "Văn bản ủy quyền");
+        }
+    }
+
+    /** NĐ 118/2025 Art. 17.1: who scans signs the scan. */
+    @Test
+    void aScanIsSignedByWhoMadeIt() throws Exception {
+        DossierCode code = given.accepted();
+        Actor leader = given.officer("lanhdao");
+        Document pile =
+                ActAs.actor(leader, () -> documents.store(ScannedPiles.of(12, "Văn bản ủy quyền"), "chong.pdf"));
+        piles.take(code, leader, pile);
+        piles.sortWaiting();
+        ScanPile sorted = piles.find(code, leader).orElseThrow();
+        Map<Integer, Long> chosen = new HashMap<>();
+        sorted.pages().forEach(one -> chosen.put(one.read().number(), one.component()));
+        assertThatThrownBy(() -> ActAs.actor(
+                        leader, () -> piles.confirm(code, leader, sorted.id(), chosen, new Pin("khong-phai"))))
+                .isInstanceOf(PinWrong.class);
+        ActAs.actor(leader, () -> piles.confirm(code, leader, sorted.id(), chosen, new Pin("motcua")));
+
+        Paper scan = given.details(code).papers().stream()
+                .filter(paper -> paper.line() == 2 && paper.document() != null)
+                .findFirst()
+                .orElseThrow();
+        assertThat(signatures.check(bytes(scan))).singleElement().matches(SignatureFinding::isGood);
+        assertThatThrownBy(() -> piles.confirm(code, leader, sorted.id(), chosen, null))
+                .isInstanceOf(PileGone.class);
+    }
+
+    private byte[] bytes(Paper paper) throws IOException {
+        try (InputStream content = documents.open(documents.get(java.util.Objects.requireNonNull(paper.document())))) {
+            return content.readAllBytes();
+        }
     }
 
     @Test

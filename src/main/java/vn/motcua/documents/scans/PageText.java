@@ -7,13 +7,14 @@ import java.util.stream.Collectors;
  * What was read on a page.
  *
  * @param lines from top to bottom
+ * @param words all of them
  * @param sure letters in words of which the reader is sure
  * @param unsure letters in the others
  * @param lying whether the lines run from top to bottom: readers read such pages, but not which way they lie
  */
-record PageText(List<TextLine> lines, int sure, int unsure, boolean lying) {
+record PageText(List<TextLine> lines, List<ReadWord> words, int sure, int unsure, boolean lying) {
 
-    static final PageText NONE = new PageText(List.of(), 0, 0, false);
+    static final PageText NONE = new PageText(List.of(), List.of(), 0, 0, false);
 
     private static final int FEW = 40;
     private static final double MOSTLY = 0.6;

@@ -82,7 +82,8 @@ final class PileOrder {
                         .map(PageJudge::page)
                         .filter(page -> page.quarters() != 0)
                         .map(page -> new SortedPile.TurnedPage(page.number(), page.degrees()))
-                        .toList());
+                        .toList(),
+                pages.stream().map(PageJudge::page).map(ScanPage::read).toList());
     }
 
     private Pile place(PageJudge page, @Nullable Pile last) {

@@ -9,6 +9,10 @@ package vn.motcua.documents.scans;
  */
 record ScanPage(int number, PageText text, int quarters, boolean blank) {
 
+    ReadPage read() {
+        return new ReadPage(number, quarters, blank, text.words());
+    }
+
     int degrees() {
         return 90 * quarters;
     }

@@ -18,6 +18,11 @@ final class ScanPicture {
 
     /** In levels of grey, turned clockwise by this many quarters. */
     static BufferedImage turned(BufferedImage page, int quarters) {
+        return turned(page, quarters, BufferedImage.TYPE_BYTE_GRAY);
+    }
+
+    /** @param type of the picture that is made, for example {@link BufferedImage#TYPE_INT_RGB} */
+    static BufferedImage turned(BufferedImage page, int quarters, int type) {
         boolean lying = quarters % 2 == 1;
         int width = lying ? page.getHeight() : page.getWidth();
         int height = lying ? page.getWidth() : page.getHeight();
@@ -25,7 +30,7 @@ final class ScanPicture {
         turn.translate(width / 2.0, height / 2.0);
         turn.quadrantRotate(quarters);
         turn.translate(-page.getWidth() / 2.0, -page.getHeight() / 2.0);
-        BufferedImage turned = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+        BufferedImage turned = new BufferedImage(width, height, type);
         Graphics2D drawing = turned.createGraphics();
         drawing.drawImage(page, turn, null);
         drawing.dispose();

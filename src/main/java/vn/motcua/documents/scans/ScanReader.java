@@ -30,8 +30,6 @@ class ScanReader {
     private static final int LONGEST_SIDE = 2339;
 
     private static final double ENLARGED = 1.4;
-    private static final PdfPictures.Bounds BOUNDS = new PdfPictures.Bounds(
-            LONGEST_SIDE, MOST_PAGES, 3L * 1024 * 1024 * 1024, 64L * 1024 * 1024, ImageType.GRAY);
     private static final int PATIENCE_SECONDS = 60;
 
     private final Tesseract tesseract;
@@ -70,6 +68,11 @@ class ScanReader {
         }
     }
 
+    /** What a pile may need, drawn at this size. */
+    static PdfPictures.Bounds bounds(int longestSide, ImageType type) {
+        return new PdfPictures.Bounds(longestSide, MOST_PAGES, 3L * 1024 * 1024 * 1024, 64L * 1024 * 1024, type);
+    }
+
     private static int count(Path pdf) {
         try {
             OptionalInt pages = PdfPages.count(pdf);
@@ -94,7 +97,7 @@ class ScanReader {
         Semaphore processors = new Semaphore(Runtime.getRuntime().availableProcessors());
         List<CompletableFuture<ScanPage>> pages = new ArrayList<>();
         try (RandomAccessRead source = new RandomAccessReadBufferedFile(pdf)) {
-            PdfPictures.draw(source, BOUNDS, (number, picture) -> {
+            PdfPictures.draw(source, bounds(LONGEST_SIDE, ImageType.GRAY), number -> true, (number, picture) -> {
                 processors.acquireUninterruptibly();
                 pages.add(CompletableFuture.supplyAsync(() -> page(number + 1, picture), Thread::startVirtualThread)
                         .whenComplete((page, failure) -> processors.release()));

@@ -11,6 +11,7 @@ import java.util.List;
  * @param blank pages with nothing on them
  * @param duplicates pages that are there twice
  * @param turned pages that lie or stand on their head
+ * @param pages all as they were read
  */
 public record SortedPile(
         List<FoundPaper> papers,
@@ -18,7 +19,19 @@ public record SortedPile(
         List<ExtraPaper> extra,
         List<Integer> blank,
         List<Duplicate> duplicates,
-        List<TurnedPage> turned) {
+        List<TurnedPage> turned,
+        List<ReadPage> pages) {
+
+    /** Copies the lists. */
+    public SortedPile {
+        papers = List.copyOf(papers);
+        missing = List.copyOf(missing);
+        extra = List.copyOf(extra);
+        blank = List.copyOf(blank);
+        duplicates = List.copyOf(duplicates);
+        turned = List.copyOf(turned);
+        pages = List.copyOf(pages);
+    }
 
     /** How sure all of it is: the mean over pages that belong to a paper, from 0 to 1. */
     public double confidence() {

@@ -58,7 +58,7 @@ class Tesseract {
             if (process.exitValue() != 0) {
                 throw new ReaderMissing();
             }
-            return text(new String(answer.join(), StandardCharsets.UTF_8), page.getHeight());
+            return text(new String(answer.join(), StandardCharsets.UTF_8), page.getWidth(), page.getHeight());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return PageText.NONE;
@@ -89,8 +89,9 @@ class Tesseract {
     }
 
     /** Words of the table, put together to lines. */
-    private static PageText text(String table, int height) {
+    private static PageText text(String table, int width, int height) {
         List<TextLine> lines = new ArrayList<>();
+        List<ReadWord> words = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         String key = "";
         double top = 0;
@@ -109,6 +110,7 @@ class Tesseract {
                 top = Double.parseDouble(cells[7]) / height;
             }
             line.append(line.isEmpty() ? "" : " ").append(cells[COLUMNS - 1]);
+            words.add(word(cells, width, height));
             int letters = (int) cells[COLUMNS - 1]
                     .chars()
                     .filter(Character::isLetterOrDigit)
@@ -123,7 +125,20 @@ class Tesseract {
             }
         }
         add(lines, line, top);
-        return new PageText(List.copyOf(lines), sure, unsure, 2 * lying > sure + unsure);
+        return new PageText(List.copyOf(lines), List.copyOf(words), sure, unsure, 2 * lying > sure + unsure);
+    }
+
+    private static ReadWord word(String[] cells, int width, int height) {
+        return new ReadWord(
+                cells[COLUMNS - 1],
+                part(cells[6], width),
+                part(cells[7], height),
+                part(cells[8], width),
+                part(cells[9], height));
+    }
+
+    private static int part(String points, int of) {
+        return (int) (Long.parseLong(points) * 10_000 / of);
     }
 
     private static void add(List<TextLine> lines, StringBuilder line, double top) {

@@ -129,7 +129,8 @@ class ActionDispatcher {
                     CONFIRM_PAYMENT,
                     CHARGE,
                     CALL_OFF,
-                    COLLECT -> throw new ActionNotOffered(request.action());
+                    COLLECT,
+                    DIGITISE -> throw new ActionNotOffered(request.action());
         }
     }
 

@@ -37,6 +37,7 @@ final class ActionKeys {
                     CHARGE,
                     CALL_OFF,
                     COLLECT,
+                    DIGITISE,
                     WITHDRAW,
                     STOP,
                     CORRECT,

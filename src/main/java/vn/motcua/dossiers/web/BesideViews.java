@@ -19,6 +19,7 @@ import vn.motcua.dossiers.Note;
 import vn.motcua.dossiers.Notes;
 import vn.motcua.dossiers.PaperMovement;
 import vn.motcua.dossiers.PaperMovements;
+import vn.motcua.dossiers.ScanPiles;
 import vn.motcua.platform.VietnamTime;
 import vn.motcua.platform.security.Actor;
 import vn.motcua.platform.text.Dong;
@@ -36,6 +37,7 @@ class BesideViews {
     private final Notes notes;
     private final PaperMovements movements;
     private final DossierFees fees;
+    private final ScanPiles piles;
     private final SigningKeys keys;
     private final Agencies agencies;
     private final Clock clock;
@@ -45,6 +47,7 @@ class BesideViews {
             Notes notes,
             PaperMovements movements,
             DossierFees fees,
+            ScanPiles piles,
             SigningKeys keys,
             Agencies agencies,
             Clock clock) {
@@ -52,6 +55,7 @@ class BesideViews {
         this.notes = notes;
         this.movements = movements;
         this.fees = fees;
+        this.piles = piles;
         this.keys = keys;
         this.agencies = agencies;
         this.clock = clock;
@@ -76,6 +80,7 @@ class BesideViews {
                                 FeeDemandView.badge(demand, page)))
                         .toList(),
                 FeeDemandController.mayCount(actor) && fees.isCharged(dossier),
+                FeeDemandController.mayCount(actor) && piles.mayDigitise(dossier.code(), actor),
                 dossier.actions().contains(DossierAction.APPROVE)
                                 || dossier.actions().contains(DossierAction.NUMBER_RESULT)
                         ? keys.find(actor).map(SigningKey::signer).orElse(null)

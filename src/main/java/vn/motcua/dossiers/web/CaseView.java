@@ -159,6 +159,7 @@ public record CaseView(
      * @param destinations where the papers can be given; empty when they are not here
      * @param fees what was asked for it
      * @param mayCharge whether the procedure costs something, and the officer counts it
+     * @param mayDigitise whether the officer may scan its papers
      * @param signer whom the officer's own key names; null for who signs nothing here, or has none
      */
     public record Beside(
@@ -169,6 +170,7 @@ public record CaseView(
             List<FieldView.Option> destinations,
             List<FeeLine> fees,
             boolean mayCharge,
+            boolean mayDigitise,
             @Nullable String signer) {
 
         /** Copies the lists. */
