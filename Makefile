@@ -21,10 +21,10 @@ test:
 	mvn -B -ntp verify
 
 # Kills processes under load, twenty rounds of each kind; takes away database, disk and nodes; races commands 300 times
-# each; tries 10,000 random sequences of actions and 10,000 histories of payments; sends hostile values to every handler for ten minutes.
+# each; tries 10,000 random sequences of actions and 10,000 histories of payments; sorts sixty scanned piles; sends hostile values to every handler for ten minutes.
 soak:
 	@scripts/need tests
-	mvn -B -ntp verify -Dtest=LifecycleTest -Dit.test=FaultsIT,ShortageIT,NodesIT,RacesIT,TurnSequencesIT,FeeMoneyIT,HostileInputIT -Dmotcua.fees.histories=10000 -Dmotcua.soak.rounds=20 -Dmotcua.race.rounds=300 -Dmotcua.turns.sequences=10000 -Dmotcua.fuzz.minutes=10
+	mvn -B -ntp verify -Dtest=PileSorterTest -Dit.test=FaultsIT,ShortageIT,NodesIT,RacesIT,TurnSequencesIT,FeeMoneyIT,HostileInputIT -Dmotcua.scans.piles=60 -Dmotcua.fees.histories=10000 -Dmotcua.soak.rounds=20 -Dmotcua.race.rounds=300 -Dmotcua.turns.sequences=10000 -Dmotcua.fuzz.minutes=10
 
 # Attacks a demonstration of its own with wapiti and sqlmap; SECONDS bound each of their steps.
 SECONDS ?= 60
