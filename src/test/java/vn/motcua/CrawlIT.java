@@ -28,6 +28,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,8 +51,19 @@ class CrawlIT {
     private static final String VIETNAMESE = "?lang=vi";
 
     private static final int PAGES_PER_PATTERN = 1;
-    /** What somebody else saw at every width is examined for the next person on a phone only. */
+    /** What somebody else saw at every width is examined for the next person on a phone only, if it is made otherwise. */
     private static final List<Integer> PHONE = List.of(Browser.WIDTHS.getFirst());
+
+    /** What a page is made of, whatever it says: elements, classes and what they tell assistive technology. */
+    private static final String SHAPE = """
+            () => [...new Set([...document.querySelectorAll("*")].map((element) => {
+              const told = [...element.attributes].map(({ name, value }) =>
+                /^(role|type|lang|tabindex|hidden|autocomplete|aria-(?!label|describedby|controls))/.test(name)
+                  ? `${name}=${value}` : value ? name : `${name}=`);
+              const words = element.childElementCount > 0 ? "" : element.textContent.trim() ? "words" : "none";
+              return [element.tagName, element.getAttribute("class"), ...told, words].join(" ");
+            }))].join()
+            """;
 
     private static final AntPathMatcher PATHS = new AntPathMatcher();
 
@@ -62,6 +74,7 @@ class CrawlIT {
     JdbcClient jdbc;
 
     private final List<Entry> pages = pages();
+    private final Set<String> shapes = ConcurrentHashMap.newKeySet();
     private final Set<String> visited = ConcurrentHashMap.newKeySet();
     private final List<String> findings = new CopyOnWriteArrayList<>();
 
@@ -189,7 +202,8 @@ class CrawlIT {
     private void examine(Page page) {
         Entry entry = entryOf(URI.create(page.url()).getRawPath());
         boolean known = entry != null && !visited.add(entry.pattern());
-        findings.addAll(Browser.violations(page, known ? PHONE : Browser.WIDTHS));
+        boolean seen = !shapes.add(DigestUtils.sha256Hex((String) page.evaluate(SHAPE)));
+        findings.addAll(Browser.violations(page, !known ? Browser.WIDTHS : seen ? List.of() : PHONE));
     }
 
     private @Nullable Entry entryOf(String address) {

@@ -117,15 +117,17 @@ final class Scanner {
         try (PDDocument pdf = new PDDocument();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             for (BufferedImage page : pages) {
-                PDPage sheet = new PDPage(PDRectangle.A4);
+                float width = PDRectangle.A4.getWidth();
+                float height = width * page.getHeight() / page.getWidth();
+                PDPage sheet = new PDPage(new PDRectangle(width, height));
                 pdf.addPage(sheet);
                 try (PDPageContentStream content = new PDPageContentStream(pdf, sheet)) {
                     content.drawImage(
                             JPEGFactory.createFromImage(pdf, page, 0.45f + random.nextFloat() * 0.4f),
                             0,
                             0,
-                            PDRectangle.A4.getWidth(),
-                            PDRectangle.A4.getHeight());
+                            width,
+                            height);
                 }
             }
             pdf.save(bytes);
