@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,10 +37,16 @@ final class PileOrder {
 
         private final @Nullable Sought what;
         private final List<PageJudge> pages = new ArrayList<>();
+        private final List<PageJudge> heads = new ArrayList<>();
         private double confidence = 1;
 
         Pile(@Nullable Sought what) {
             this.what = what;
+        }
+
+        void begin(PageJudge page, double sure) {
+            heads.add(page);
+            add(page, sure);
         }
 
         void add(PageJudge page, double sure) {
@@ -47,26 +54,36 @@ final class PileOrder {
             confidence = Math.min(confidence, sure);
         }
 
-        /** As they are numbered, where each says it; the first one often does not. */
+        /** As they lie, a single head before all; or as they are numbered, where each says it but for the head. */
         List<Integer> inOrder() {
             List<PageJudge> ordered = new ArrayList<>(pages);
-            boolean numbered =
-                    pages.stream().skip(1).allMatch(page -> page.mark().isPresent());
-            if (numbered) {
-                ordered.sort(Comparator.comparingInt(page -> page.mark().orElse(1)));
+            ordered.sort(Comparator.comparingInt(PileOrder::number));
+            if (heads.size() == 1) {
+                boolean numbered = pages.stream()
+                        .allMatch(page -> heads.contains(page) || page.mark().isPresent());
+                ordered.sort(Comparator.comparingInt(page ->
+                        heads.contains(page) ? 0 : numbered ? page.mark().orElse(1) : 1));
             }
-            return ordered.stream().map(page -> page.page().number()).toList();
+            return ordered.stream().map(PileOrder::number).toList();
         }
+    }
+
+    private static int number(PageJudge page) {
+        return page.page().number();
     }
 
     SortedPile sorted() {
         List<SortedPile.Duplicate> duplicates = duplicates();
         Set<Integer> twice = duplicates.stream().map(SortedPile.Duplicate::page).collect(Collectors.toSet());
+        List<PageJudge> written = pages.stream()
+                .filter(page -> !page.page().blank() && !twice.contains(number(page)))
+                .toList();
+        Map<PageJudge, Pile> begun = new HashMap<>();
+        written.forEach(page -> begin(page).ifPresent(pile -> begun.put(page, pile)));
         Pile last = null;
-        for (PageJudge page : pages) {
-            if (!page.page().blank() && !twice.contains(page.page().number())) {
-                last = place(page, last);
-            }
+        for (PageJudge page : written) {
+            Pile begins = begun.get(page);
+            last = begins == null ? follow(page, last) : begins;
         }
         return new SortedPile(
                 papers(),
@@ -86,7 +103,8 @@ final class PileOrder {
                 pages.stream().map(PageJudge::page).map(ScanPage::read).toList());
     }
 
-    private Pile place(PageJudge page, @Nullable Pile last) {
+    /** The paper that begins with the page; empty when it has no head. */
+    private Optional<Pile> begin(PageJudge page) {
         Map<Sought, Double> begins = new HashMap<>();
         sought.forEach(one -> begins.put(one, page.begins(one)));
         Sought best = sought.stream()
@@ -100,16 +118,17 @@ final class PileOrder {
                     .max()
                     .orElse(0);
             Pile pile = pileOf(best);
-            pile.add(page, Math.min(1, value) * (value - next / 2) / value);
-            return pile;
+            pile.begin(page, Math.min(1, value) * (value - next / 2) / value);
+            return Optional.of(pile);
         }
-        if (page.hasMotto() || last == null) {
-            Pile unknown = new Pile(null);
-            unknown.add(page, 0);
-            piles.add(unknown);
-            return unknown;
-        }
-        return follow(page, last);
+        return page.hasMotto() ? Optional.of(unknown(page)) : Optional.empty();
+    }
+
+    private Pile unknown(PageJudge page) {
+        Pile unknown = new Pile(null);
+        unknown.begin(page, 0);
+        piles.add(unknown);
+        return unknown;
     }
 
     private static boolean sameKind(Sought one, Sought other) {
@@ -125,7 +144,7 @@ final class PileOrder {
     }
 
     /** A page without a head belongs to the one before it, unless its words are another's. */
-    private Pile follow(PageJudge page, Pile last) {
+    private Pile follow(PageJudge page, @Nullable Pile last) {
         Pile best = last;
         double value = 0;
         for (Pile pile : piles) {
@@ -134,6 +153,9 @@ final class PileOrder {
                 best = pile;
                 value = follows;
             }
+        }
+        if (best == null) {
+            return unknown(page);
         }
         best.add(page, Math.min(1, 0.5 + value / 2));
         return best;
@@ -194,8 +216,7 @@ final class PileOrder {
                     .filter(words::isLike)
                     .findFirst()
                     .ifPresentOrElse(
-                            same -> duplicates.add(
-                                    new SortedPile.Duplicate(page.page().number(), same.number())),
+                            same -> duplicates.add(new SortedPile.Duplicate(number(page), same.number())),
                             () -> before.add(words));
         }
         return duplicates;
