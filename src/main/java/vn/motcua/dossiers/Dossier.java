@@ -40,7 +40,11 @@ final class Dossier {
             @Nullable AgencyId commune,
             Instant submittedAt) {}
 
-    /** What commands change. */
+    /**
+     * What commands change.
+     *
+     * @param resultCode the code printed on its result; null when the result came as a file of its own
+     */
     record State(
             DossierStatus status,
             @Nullable Instant receivedAt,
@@ -49,6 +53,7 @@ final class Dossier {
             @Nullable Instant finishedAt,
             @Nullable Instant handedOverAt,
             @Nullable String resultNumber,
+            @Nullable String resultCode,
             int version) {}
 
     /** The head of the journal's chain: number and hash of its last entry. */
@@ -148,6 +153,7 @@ final class Dossier {
                 null,
                 null,
                 null,
+                state.resultCode(),
                 state.version());
     }
 
@@ -171,6 +177,7 @@ final class Dossier {
                 null,
                 null,
                 state.resultNumber(),
+                state.resultCode(),
                 state.version());
     }
 
@@ -189,6 +196,26 @@ final class Dossier {
                 first == null ? now : first,
                 state.handedOverAt(),
                 state.resultNumber(),
+                state.resultCode(),
+                state.version());
+    }
+
+    /**
+     * Has a draft of its result.
+     *
+     * @param code printed on it; null for a file that came as it is
+     */
+    void draft(@Nullable String code) {
+        apply(DossierAction.ATTACH_RESULT);
+        state = new State(
+                state.status(),
+                state.receivedAt(),
+                state.firstPromisedAt(),
+                state.promisedAt(),
+                state.finishedAt(),
+                state.handedOverAt(),
+                state.resultNumber(),
+                code,
                 state.version());
     }
 
@@ -211,6 +238,7 @@ final class Dossier {
                 state.finishedAt(),
                 state.handedOverAt(),
                 number,
+                state.resultCode(),
                 state.version());
     }
 
@@ -227,6 +255,7 @@ final class Dossier {
                 state.finishedAt(),
                 now,
                 state.resultNumber(),
+                state.resultCode(),
                 state.version());
     }
 
@@ -239,6 +268,7 @@ final class Dossier {
                 state.finishedAt(),
                 state.handedOverAt(),
                 state.resultNumber(),
+                state.resultCode(),
                 state.version());
     }
 }

@@ -36,6 +36,7 @@ import vn.motcua.workflow.Step;
  * @param finishedAt when the work was done
  * @param handedOverAt when the result was handed over
  * @param resultNumber its number in the register
+ * @param resultCode the code printed on a result that was written from a template, or null
  * @param version for optimistic locking of pages
  * @param answers the declaration
  * @param form the version of the form they were given in, or null where it is not known
@@ -70,6 +71,7 @@ public record DossierDetails(
         @Nullable Instant finishedAt,
         @Nullable Instant handedOverAt,
         @Nullable String resultNumber,
+        @Nullable String resultCode,
         int version,
         Map<String, String> answers,
         @Nullable FormDefinitionId form,

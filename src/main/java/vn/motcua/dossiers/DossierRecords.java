@@ -132,6 +132,7 @@ public class DossierRecords {
                 state.finishedAt(),
                 state.handedOverAt(),
                 state.resultNumber(),
+                state.resultCode(),
                 state.version(),
                 declared.answers(),
                 declared.form(),

@@ -42,7 +42,8 @@ class DossierRepository {
     private static final String UPDATE = """
             update dossiers.dossier
             set status = ?, received_at = ?, first_promised_at = ?, promised_at = ?, finished_at = ?,
-                handed_over_at = ?, result_number = ?, version = version + 1, journal_seq = ?, journal_hash = ?
+                handed_over_at = ?, result_number = ?, result_code = ?, version = version + 1, journal_seq = ?,
+                journal_hash = ?
             where id = ? and opened_year = ?
             """;
 
@@ -205,6 +206,7 @@ class DossierRepository {
                 timestamp(state.finishedAt()),
                 timestamp(state.handedOverAt()),
                 state.resultNumber(),
+                state.resultCode(),
                 dossier.chain().seq(),
                 dossier.chain().hash(),
                 dossier.id().value(),
@@ -295,6 +297,7 @@ class DossierRepository {
                         instant(row, "finished_at"),
                         instant(row, "handed_over_at"),
                         row.getString("result_number"),
+                        row.getString("result_code"),
                         row.getInt("version")),
                 new Dossier.Chain(row.getInt("journal_seq"), row.getBytes("journal_hash")));
     }

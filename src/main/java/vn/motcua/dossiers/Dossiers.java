@@ -32,6 +32,7 @@ public class Dossiers {
     private final DossierPapers papers;
     private final WalletIntake wallet;
     private final ResultSigning signing;
+    private final ResultNumbering numbering;
     private final LegalClock legalClock;
     private final Journal journal;
     private final Steps steps;
@@ -45,6 +46,7 @@ public class Dossiers {
             DossierPapers papers,
             WalletIntake wallet,
             ResultSigning signing,
+            ResultNumbering numbering,
             LegalClock legalClock,
             Journal journal,
             Steps steps,
@@ -56,6 +58,7 @@ public class Dossiers {
         this.papers = papers;
         this.wallet = wallet;
         this.signing = signing;
+        this.numbering = numbering;
         this.legalClock = legalClock;
         this.journal = journal;
         this.steps = steps;
@@ -232,7 +235,7 @@ public class Dossiers {
         Work work = steps.open(subject(dossier));
         work.require(actor, StepKind.PROCESS, StepKind.REVIEW, StepKind.NUMBER_AND_SEAL);
         DossierStatus before = dossier.state().status();
-        dossier.apply(DossierAction.ATTACH_RESULT);
+        dossier.draft(null);
         papers.replaceResult(dossier.id(), document);
         journal(dossier, actor, DossierAction.ATTACH_RESULT, before, null);
         dossiers.update(dossier);
@@ -247,21 +250,19 @@ public class Dossiers {
     /**
      * The registrar gives the result its number; with it the work is finished.
      *
+     * @param number as typed; nothing takes the next one of its book
      * @param pin opens the agency's key, which seals it; null when it is sealed on paper
+     * @throws NumberMissing when nothing is typed and its procedure has no book
      */
     @Transactional
     public void numberResult(DossierCode code, Actor actor, @Nullable String number, @Nullable Pin pin) {
-        if (number == null || number.isBlank()) {
-            throw new NumberMissing();
-        }
         Dossier dossier = lock(code);
         Work work = steps.open(subject(dossier));
         Step step = work.require(actor, StepKind.NUMBER_AND_SEAL);
         DossierStatus before = dossier.state().status();
-        String given = number.strip();
-        String sealed = pin == null ? "" : ". " + signing.seal(dossier, actor, pin, given);
-        dossier.number(given);
-        journal(dossier, actor, DossierAction.NUMBER_RESULT, before, given + sealed);
+        ResultNumbering.Given given = numbering.give(dossier, actor, written(number), pin);
+        dossier.number(given.number());
+        journal(dossier, actor, DossierAction.NUMBER_RESULT, before, given.words());
         proceed(dossier, work, step, actor, null);
     }
 

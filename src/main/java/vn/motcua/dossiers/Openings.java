@@ -97,7 +97,7 @@ class Openings {
         DossierCode code = place == null ? codes.draw(agencies.codeOf(competent.id(), today), today) : place.code();
         Dossier dossier = new Dossier(
                 identity(id, code, filing, procedure, competent, place, moment.at()),
-                new Dossier.State(DossierStatus.SUBMITTED, null, null, null, null, null, null, 0),
+                new Dossier.State(DossierStatus.SUBMITTED, null, null, null, null, null, null, null, 0),
                 new Dossier.Chain(0, new byte[0]));
         dossier.open();
         journal.append(

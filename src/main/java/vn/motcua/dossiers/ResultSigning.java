@@ -4,16 +4,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.motcua.documents.Document;
-import vn.motcua.documents.DocumentId;
 import vn.motcua.documents.Documents;
 import vn.motcua.documents.signing.PdfSignatures;
 import vn.motcua.documents.signing.Pin;
+import vn.motcua.documents.signing.SignatureFinding;
 import vn.motcua.documents.signing.SignatureMark;
 import vn.motcua.documents.signing.SigningKey;
 import vn.motcua.documents.signing.SigningKeys;
+import vn.motcua.dossiers.results.Printing;
 import vn.motcua.platform.VietnamTime;
 import vn.motcua.platform.security.Actor;
 
@@ -28,13 +32,21 @@ class ResultSigning {
             DateTimeFormatter.ofPattern("dd-MM-uuuu HH:mm:ss").withZone(VietnamTime.ZONE);
 
     private final DossierPapers papers;
+    private final DraftedResults drafted;
     private final Documents documents;
     private final SigningKeys keys;
     private final PdfSignatures signatures;
     private final Clock clock;
 
-    ResultSigning(DossierPapers papers, Documents documents, SigningKeys keys, PdfSignatures signatures, Clock clock) {
+    ResultSigning(
+            DossierPapers papers,
+            DraftedResults drafted,
+            Documents documents,
+            SigningKeys keys,
+            PdfSignatures signatures,
+            Clock clock) {
         this.papers = papers;
+        this.drafted = drafted;
         this.documents = documents;
         this.keys = keys;
         this.signatures = signatures;
@@ -53,40 +65,81 @@ class ResultSigning {
     String sign(Dossier dossier, Actor actor, Pin pin) {
         SigningKey key = keys.get(actor);
         String lines = "Ký bởi: " + key.signer() + "\nThời gian ký: " + TIME.format(clock.instant()) + " +07:00";
-        add(dossier, actor, pin, key, new SignatureMark(lines, SignatureMark.Place.SIGNER), "Phê duyệt kết quả hồ sơ ");
+        SignatureMark.Place place = isDrafted(dossier) ? SignatureMark.Place.LEADER : SignatureMark.Place.SIGNER;
+        add(dossier, actor, pin, key, new SignatureMark(lines, place), "Phê duyệt kết quả hồ sơ ");
         return "Ký số: " + key.signer() + ", chứng thư " + key.serial();
     }
 
     /**
-     * The agency, with the number of the result; the same as {@link #sign} otherwise.
+     * The agency, with the number of the result; the same as {@link #sign} otherwise. On a result from a template it stands
+     * where number and day belong.
      *
      * @return what the journal says of it
      */
     String seal(Dossier dossier, Actor actor, Pin pin, String number) {
         SigningKey key = keys.get(actor);
-        String lines =
-                key.signer() + "\nSố: " + number + ", ngày " + VietnamTime.date(VietnamTime.dateOf(clock.instant()));
-        add(dossier, actor, pin, key, new SignatureMark(lines, SignatureMark.Place.SEAL), "Ban hành kết quả hồ sơ ");
+        LocalDate day = VietnamTime.dateOf(clock.instant());
+        SignatureMark mark = isDrafted(dossier)
+                ? new SignatureMark(
+                        "Số: " + number + "\nNgày ban hành: " + VietnamTime.date(day) + "\n" + key.signer(),
+                        SignatureMark.Place.NUMBER)
+                : new SignatureMark(
+                        key.signer() + "\nSố: " + number + ", ngày " + VietnamTime.date(day), SignatureMark.Place.SEAL);
+        add(dossier, actor, pin, key, mark, "Ban hành kết quả hồ sơ ");
         return "Đóng dấu số: " + key.signer() + ", chứng thư " + key.serial();
     }
 
-    private void add(Dossier dossier, Actor actor, Pin pin, SigningKey key, SignatureMark mark, String reason) {
-        Document draft = papers.list(dossier.id()).stream()
+    /**
+     * Prints a result from a template with its number, to be signed by hand; one that bears a signature stays as it is.
+     */
+    void print(Dossier dossier, String number) {
+        DraftedResult result = drafted.find(dossier).orElse(null);
+        if (result != null) {
+            Document draft = findCurrent(dossier).orElseThrow(ResultMissing::new);
+            if (signatures.check(bytes(draft)).isEmpty()) {
+                LocalDate day = VietnamTime.dateOf(clock.instant());
+                replace(
+                        dossier,
+                        drafted.print(dossier, result, new Printing.Numbered(number, day), null),
+                        draft.fileName());
+            }
+        }
+    }
+
+    /** The (draft) result as it is now; empty for a paper without a file. */
+    Optional<Document> findCurrent(Dossier dossier) {
+        return papers.list(dossier.id()).stream()
                 .filter(paper -> paper.purpose() != Paper.Purpose.COMPONENT)
                 .map(Paper::document)
                 .reduce((earlier, later) -> later)
-                .map(documents::get)
-                .orElseThrow(ResultMissing::new);
+                .map(documents::get);
+    }
+
+    private static boolean isDrafted(Dossier dossier) {
+        return dossier.state().resultCode() != null;
+    }
+
+    private void add(Dossier dossier, Actor actor, Pin pin, SigningKey key, SignatureMark mark, String reason) {
+        Document draft = findCurrent(dossier).orElseThrow(ResultMissing::new);
         byte[] pdf = bytes(draft);
-        boolean signed = signatures.check(pdf).stream()
+        List<SignatureFinding> findings = signatures.check(pdf);
+        boolean signed = findings.stream()
                 .anyMatch(found -> found.intact() && found.signer().equals(key.signer()));
         if (!signed) {
             String what = reason + dossier.identity().code().value();
-            DocumentId stored = documents
-                    .store(signatures.sign(pdf, mark, what, actor, pin), draft.fileName())
-                    .id();
-            papers.replaceResult(dossier.id(), stored);
+            byte[] fit = findings.isEmpty() ? forKeys(dossier, actor, mark).orElse(pdf) : pdf;
+            replace(dossier, signatures.sign(fit, mark, what, actor, pin), draft.fileName());
         }
+    }
+
+    /** A result from a template, with room for the marks of keys. */
+    private Optional<byte[]> forKeys(Dossier dossier, Actor actor, SignatureMark mark) {
+        String signer = mark.place() == SignatureMark.Place.LEADER ? actor.name() : null;
+        return drafted.find(dossier).map(result -> drafted.print(dossier, result, new Printing.ForKeys(), signer));
+    }
+
+    private void replace(Dossier dossier, byte[] pdf, String fileName) {
+        papers.replaceResult(dossier.id(), documents.store(pdf, fileName).id());
     }
 
     private byte[] bytes(Document document) {

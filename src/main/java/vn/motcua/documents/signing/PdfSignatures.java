@@ -121,10 +121,7 @@ public class PdfSignatures {
             field.setHeight(place.height());
             field.setOriginX(
                     box.getWidth() - SignatureMark.Place.MARGIN - place.fromRight() - SignatureMark.Place.WIDTH);
-            field.setOriginY(
-                    place.isAtEnd()
-                            ? box.getHeight() - SignatureMark.Place.MARGIN - place.height()
-                            : SignatureMark.Place.MARGIN);
+            field.setOriginY(place.isAtEnd() ? box.getHeight() - place.fromEdge() - place.height() : place.fromEdge());
         }
     }
 

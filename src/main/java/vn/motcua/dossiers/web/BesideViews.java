@@ -39,6 +39,7 @@ class BesideViews {
     private final DossierFees fees;
     private final ScanPiles piles;
     private final SigningKeys keys;
+    private final ResultDesks results;
     private final Agencies agencies;
     private final Clock clock;
 
@@ -49,6 +50,7 @@ class BesideViews {
             DossierFees fees,
             ScanPiles piles,
             SigningKeys keys,
+            ResultDesks results,
             Agencies agencies,
             Clock clock) {
         this.records = records;
@@ -57,6 +59,7 @@ class BesideViews {
         this.fees = fees;
         this.piles = piles;
         this.keys = keys;
+        this.results = results;
         this.agencies = agencies;
         this.clock = clock;
     }
@@ -84,7 +87,8 @@ class BesideViews {
                 dossier.actions().contains(DossierAction.APPROVE)
                                 || dossier.actions().contains(DossierAction.NUMBER_RESULT)
                         ? keys.find(actor).map(SigningKey::signer).orElse(null)
-                        : null);
+                        : null,
+                results.of(dossier));
     }
 
     /** Colleagues who opened the dossier in the last minutes, in words. */

@@ -165,7 +165,7 @@ final class CaseFields {
             case "dossiers.answerMissing" -> ANSWER;
             case "dossiers.supplementItemsMissing", "dossiers.dataHeldAlready" -> ITEMS;
             case "dossiers.newDateMissing", "dossiers.extensionTooEarly", "dossiers.extensionTooLate" -> NEW_DATE;
-            case "dossiers.numberMissing" -> NUMBER;
+            case "dossiers.numberMissing", "dossiers.numberTaken", "dossiers.numberByBookOnly" -> NUMBER;
             case "documents.pinWrong", "documents.keyMissing", "documents.keyLocked", "documents.keyExpired" -> PIN;
             case "dossiers.officerMissing", "dossiers.officerNotAble" -> ASSIGNEE;
             case "dossiers.identityNotChecked" -> RECEIVER;

@@ -161,6 +161,7 @@ public record CaseView(
      * @param mayCharge whether the procedure costs something, and the officer counts it
      * @param mayDigitise whether the officer may scan its papers
      * @param signer whom the officer's own key names; null for who signs nothing here, or has none
+     * @param result how the result is written and numbered
      */
     public record Beside(
             String onlookers,
@@ -171,7 +172,8 @@ public record CaseView(
             List<FeeLine> fees,
             boolean mayCharge,
             boolean mayDigitise,
-            @Nullable String signer) {
+            @Nullable String signer,
+            ResultDesk result) {
 
         /** Copies the lists. */
         public Beside {
@@ -181,6 +183,20 @@ public record CaseView(
             fees = List.copyOf(fees);
         }
     }
+
+    /**
+     * How the result is written and numbered.
+     *
+     * @param template what its template is called; null without one
+     * @param book in which it is numbered; null without one
+     * @param next the book's next number, or null
+     * @param typed whether another number may be typed
+     */
+    public record ResultDesk(
+            @Nullable String template,
+            @Nullable String book,
+            @Nullable String next,
+            boolean typed) {}
 
     /**
      * A note.

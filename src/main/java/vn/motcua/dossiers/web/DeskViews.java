@@ -159,16 +159,21 @@ class DeskViews {
                     page.text("desk.side.fees"),
                     List.of(new SideNav.Item(page.text("payments.refund.title"), "/hoan-phi", null, false))));
         }
-        if (actor.has(Role.RECEPTION_OFFICER.name())
-                || actor.has(Role.DIVISION_HEAD.name())
-                || actor.has(Role.LEADER.name())) {
-            groups.add(new SideNav.Group(
-                    page.text("desk.side.registers"),
-                    List.of(
-                            new SideNav.Item(page.text("registers.title"), "/so-theo-doi", null, false),
-                            new SideNav.Item(page.text("report.short"), "/bao-cao", null, false))));
-        }
+        groups.addAll(registers(actor, page));
         return new SideNav(page.text("desk.side.label"), groups);
+    }
+
+    private static List<SideNav.Group> registers(Actor actor, Page page) {
+        boolean heads = actor.has(Role.DIVISION_HEAD.name()) || actor.has(Role.LEADER.name());
+        List<SideNav.Item> items = new ArrayList<>();
+        if (heads || actor.has(Role.RECEPTION_OFFICER.name())) {
+            items.add(new SideNav.Item(page.text("registers.title"), "/so-theo-doi", null, false));
+            items.add(new SideNav.Item(page.text("report.short"), "/bao-cao", null, false));
+        }
+        if (heads || actor.has(Role.CASE_OFFICER.name()) || actor.has(Role.REGISTRAR.name())) {
+            items.add(new SideNav.Item(page.text("results.book.title"), "/so-ket-qua", null, false));
+        }
+        return items.isEmpty() ? List.of() : List.of(new SideNav.Group(page.text("desk.side.registers"), items));
     }
 
     /** The officer's own filters of work, and the page on which they are kept. */
