@@ -97,6 +97,10 @@ class CrawlIT {
             new OfficerDesk(page).signIn("tk.tiepnhan");
             crawl(page, false, rare());
         }));
+        people.add(person(page -> {
+            new OfficerDesk(page).signIn("tk.thuly");
+            crawl(page, false, toBeWritten());
+        }));
         try (ExecutorService two = Executors.newFixedThreadPool(2)) {
             for (Future<Object> done : two.invokeAll(people)) {
                 done.get();
@@ -142,6 +146,16 @@ class CrawlIT {
                         """).query(String.class).list().stream()
                 .map(code -> "/viec/ho-so/" + code)
                 .toArray(String[]::new);
+    }
+
+    /** A dossier whose result is written from a template, and nobody has it yet. */
+    private String toBeWritten() {
+        return "/viec/ho-so/" + jdbc.sql("""
+                        select min(d.code) from dossiers.dossier d join workflow.step s on s.subject_id = d.id
+                        where d.code like 'H17.104-%' and s.kind = 'PROCESS' and s.state = 'ACTIVE' and s.assignee is null
+                          and d.procedure_code in ('1.001193', '1.000894', '1.000656', '1.004873', '1.001022')
+                          and d.status in ('ACCEPTED', 'IN_PROGRESS')
+                        """).query(String.class).single();
     }
 
     private Callable<Object> person(Consumer<Page> walk) {

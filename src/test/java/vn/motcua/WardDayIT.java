@@ -113,7 +113,9 @@ class WardDayIT {
                 .tick("Đã đối chiếu với người nhận")
                 .button("Trả kết quả");
         counter.unfold("Kết quả có sai sót, sửa lại");
-        counter.field("lyDoSua", "Sai ngày sinh").button("Chuyển sửa kết quả");
+        counter.field("lyDoSua", "Sai ngày sinh")
+                .field("canCuSua", "Điều 23 khoản 1 NĐ 118/2025/NĐ-CP")
+                .button("Chuyển sửa kết quả");
         mai.open(dossier(code));
         assertThat(mai.text()).contains("Sai ngày sinh", "Chuyển bước tiếp theo");
         assertThat(mai.download(dossier(code) + "/phieu-kiem-soat.pdf")).startsWith('%', 'P', 'D', 'F');

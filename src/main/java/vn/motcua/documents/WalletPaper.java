@@ -23,6 +23,7 @@ import vn.motcua.directory.PersonId;
  * @param source code of the dossier
  * @param verifiedAt when it was compared or issued
  * @param verifiedBy by whom
+ * @param end why a result does not hold any more, or null
  */
 public record WalletPaper(
         long id,
@@ -39,7 +40,8 @@ public record WalletPaper(
         DocumentId document,
         String source,
         Instant verifiedAt,
-        String verifiedBy) {
+        String verifiedBy,
+        @Nullable End end) {
 
     /** What it is. */
     public enum Kind {
@@ -49,8 +51,16 @@ public record WalletPaper(
         RESULT
     }
 
+    /**
+     * Why a result does not hold any more.
+     *
+     * @param as what became of it
+     * @param why the article it rests on
+     */
+    public record End(IssuedPaper.State as, Instant at, String why) {}
+
     /** Whether it may still be used on this day. */
     public boolean isValidOn(LocalDate day) {
-        return validTo == null || !day.isAfter(validTo);
+        return end == null && (validTo == null || !day.isAfter(validTo));
     }
 }

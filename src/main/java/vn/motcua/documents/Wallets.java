@@ -26,7 +26,7 @@ public class Wallets {
 
     private static final String SELECT = """
             select id, document_id, kind, type_code, name, summary, account_person, owner_number, owner_name, owner_born,
-                   issuer, issued_on, valid_to, scope, source, verified_at, verified_by
+                   issuer, issued_on, valid_to, scope, source, verified_at, verified_by, ended_as, ended_at, ended_why
             from documents.wallet_paper
             """;
 
@@ -114,6 +114,20 @@ public class Wallets {
                 .toList();
     }
 
+    /**
+     * Says that the results of a dossier do not hold any more; one that was revoked or replaced before stays so.
+     *
+     * @param source code of the dossier
+     */
+    public void end(String source, WalletPaper.End end) {
+        jdbc.sql("""
+                update documents.wallet_paper set ended_as = ?, ended_at = ?, ended_why = ?
+                where source = ? and kind = 'RESULT' and (ended_as is null or ended_as = 'CORRECTING')
+                """)
+                .params(end.as().name(), Timestamp.from(end.at()), end.why(), source)
+                .update();
+    }
+
     /** Empties the wallet of a citizen; the dossiers keep their papers. */
     public void empty(PersonId citizen) {
         PersonalId number = people.get(citizen).personalId();
@@ -145,6 +159,16 @@ public class Wallets {
         };
     }
 
+    private static WalletPaper.@Nullable End end(ResultSet row) throws SQLException {
+        String as = row.getString("ended_as");
+        return as == null
+                ? null
+                : new WalletPaper.End(
+                        IssuedPaper.State.valueOf(as),
+                        row.getTimestamp("ended_at").toInstant(),
+                        row.getString("ended_why"));
+    }
+
     private static WalletPaper paper(ResultSet row, int number) throws SQLException {
         long account = row.getLong("account_person");
         return new WalletPaper(
@@ -165,6 +189,7 @@ public class Wallets {
                 new DocumentId(row.getLong("document_id")),
                 row.getString("source"),
                 row.getTimestamp("verified_at").toInstant(),
-                row.getString("verified_by"));
+                row.getString("verified_by"),
+                end(row));
     }
 }

@@ -31,6 +31,8 @@ public enum DossierAction {
     REOPEN,
     TRANSFER,
     CORRECT,
+    /** The result is taken back. */
+    REVOKE,
     /** Fees are asked for, or all of them taken off. */
     CHARGE,
     /** Fees are not asked for any more. */

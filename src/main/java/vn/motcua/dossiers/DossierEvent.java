@@ -80,6 +80,9 @@ public sealed interface DossierEvent {
     /** The result was wrong and is being corrected. */
     record CorrectionBegun(About about, Instant dueAt) implements DossierEvent {}
 
+    /** The result was taken back; the reason names the article. */
+    record ResultRevoked(About about, String reason) implements DossierEvent {}
+
     /** The applicant is asked to pay so many đồng; the reference names the demand. */
     record FeeAsked(About about, long amount, String reference) implements DossierEvent {}
 

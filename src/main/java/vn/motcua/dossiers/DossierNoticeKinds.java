@@ -77,6 +77,7 @@ class DossierNoticeKinds implements NoticeKinds {
         kinds.add(citizen("dossiers.reopened", false, REASON_BLANK));
         kinds.add(citizen("dossiers.finished", false, DESK_BLANK));
         kinds.add(citizen("dossiers.correctionBegun", false, DEADLINE_BLANK));
+        kinds.add(citizen("dossiers.resultRevoked", true, REASON_BLANK));
         kinds.add(citizen("dossiers.feeAsked", true, AMOUNT_BLANK, new Blank(PAYMENT, "MCK7QM2PXD8T")));
         kinds.add(citizen("dossiers.feePaid", false, AMOUNT_BLANK, new Blank(RECEIPT, "2026-0000042")));
         kinds.add(citizen("dossiers.handedOver", false, TIME_BLANK));

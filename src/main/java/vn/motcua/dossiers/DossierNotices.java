@@ -149,6 +149,7 @@ class DossierNotices {
                 new Said(
                         "dossiers.correctionBegun",
                         Map.of(DossierNoticeKinds.DEADLINE, VietnamTime.full(begun.dueAt())));
+            case DossierEvent.ResultRevoked revoked -> because("dossiers.resultRevoked", revoked.reason());
             case DossierEvent.FeeAsked asked ->
                 new Said(
                         "dossiers.feeAsked",

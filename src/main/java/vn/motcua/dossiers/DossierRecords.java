@@ -344,7 +344,7 @@ public class DossierRecords {
             possible.add(DossierAction.BREAK_OFF);
         }
         if (desks.holds(actor, Role.LEADER, dossier.identity().competent())) {
-            possible.add(DossierAction.REOPEN);
+            possible.addAll(Set.of(DossierAction.REOPEN, DossierAction.REVOKE));
         }
         if (rules.find(all, actor).isPresent()) {
             possible.add(DossierAction.ASSIGN);

@@ -103,6 +103,7 @@ final class Lifecycle {
             new Transition(FINISHED, ASSIGN, FINISHED, Who.STEP),
             new Transition(FINISHED, CORRECT, IN_PROGRESS, Who.DESK),
             new Transition(HANDED_OVER, CORRECT, IN_PROGRESS, Who.DESK),
+            new Transition(HANDED_OVER, REVOKE, HANDED_OVER, Who.LEADER),
             new Transition(SUBMITTED, CHARGE, SUBMITTED, Who.DESK),
             new Transition(ACCEPTED, CHARGE, ACCEPTED, Who.DESK),
             new Transition(IN_PROGRESS, CHARGE, IN_PROGRESS, Who.STEP),

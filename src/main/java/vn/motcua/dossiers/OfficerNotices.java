@@ -76,6 +76,7 @@ class OfficerNotices {
                 Optional.of("hồ sơ được chuyển cơ quan giải quyết. Lý do: " + transferred.reason());
             case DossierEvent.CorrectionBegun begun ->
                 Optional.of("phải sửa kết quả trước " + VietnamTime.full(begun.dueAt()));
+            case DossierEvent.ResultRevoked revoked -> Optional.of("kết quả đã bị thu hồi. Lý do: " + revoked.reason());
             case DossierEvent.SupplementRequested asked ->
                 Optional.of("đã yêu cầu người nộp bổ sung, hạn " + VietnamTime.full(asked.answerBy()));
             case DossierEvent.FeePaid paid ->

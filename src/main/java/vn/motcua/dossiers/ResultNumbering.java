@@ -28,6 +28,7 @@ class ResultNumbering {
     private final ResultTemplates templates;
     private final DraftedResults drafted;
     private final ResultSigning signing;
+    private final ResultEnds ends;
     private final Clock clock;
 
     ResultNumbering(
@@ -36,12 +37,14 @@ class ResultNumbering {
             ResultTemplates templates,
             DraftedResults drafted,
             ResultSigning signing,
+            ResultEnds ends,
             Clock clock) {
         this.numbers = numbers;
         this.entries = entries;
         this.templates = templates;
         this.drafted = drafted;
         this.signing = signing;
+        this.ends = ends;
         this.clock = clock;
     }
 
@@ -99,7 +102,7 @@ class ResultNumbering {
                 actor.name(),
                 now);
         if (corrected) {
-            entries.replace(dossier.id(), entry);
+            ends.replace(dossier, entry, taken.number(), now);
         }
         return new Given(taken.number(), words);
     }

@@ -38,6 +38,7 @@ public class Turns {
     private final DossierPapers papers;
     private final SupplementRepository supplements;
     private final OnceOnly onceOnly;
+    private final ResultEnds ends;
     private final JointRepository joints;
     private final LegalClock legalClock;
     private final Journal journal;
@@ -54,6 +55,7 @@ public class Turns {
             DossierPapers papers,
             SupplementRepository supplements,
             OnceOnly onceOnly,
+            ResultEnds ends,
             JointRepository joints,
             LegalClock legalClock,
             Journal journal,
@@ -68,6 +70,7 @@ public class Turns {
         this.papers = papers;
         this.supplements = supplements;
         this.onceOnly = onceOnly;
+        this.ends = ends;
         this.joints = joints;
         this.legalClock = legalClock;
         this.journal = journal;
@@ -257,11 +260,15 @@ public class Turns {
 
     /**
      * The result is wrong: its case officer corrects it within three working days, at the agency's cost
-     * (NĐ 118/2025 Art. 23.1). Whether it came in time is still judged by when it was finished first.
+     * (NĐ 118/2025 Art. 23.1). Whether it came in time is still judged by when it was finished first; the wrong one is
+     * marked in the book, in the wallet and to whoever verifies it.
+     *
+     * @param basis the article it rests on
      */
     @Transactional
-    public void correct(DossierCode code, Actor actor, @Nullable String reason) {
-        String why = Dossiers.required(reason);
+    public void correct(DossierCode code, Actor actor, @Nullable String reason, @Nullable String basis) {
+        ResultEnds.Ending ending = new ResultEnds.Ending(
+                IssuedResult.State.CORRECTING, Dossiers.required(reason), Revocations.requiredBasis(basis));
         Dossier dossier = dossiers.lock(code);
         desks.requireReception(actor, dossier.identity().receivedAt());
         DossierStatus before = dossier.state().status();
@@ -273,7 +280,8 @@ public class Turns {
                 .dueAt();
         work.reopen(StepKind.PROCESS, due);
         work.describe(desks.summary(dossier));
-        append(dossier, actor, DossierAction.CORRECT, before, why);
+        ends.end(dossier, actor, ending, clock.instant());
+        append(dossier, actor, DossierAction.CORRECT, before, ending.words());
         save(dossier, work);
         events.publishEvent(new DossierEvent.CorrectionBegun(dossier.about(), due));
     }

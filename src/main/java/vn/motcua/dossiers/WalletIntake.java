@@ -81,7 +81,8 @@ class WalletIntake {
                         Objects.requireNonNull(paper.document()),
                         dossier.identity().code().value(),
                         at,
-                        actor.name()))
+                        actor.name(),
+                        null))
                 .toList());
     }
 
@@ -112,7 +113,8 @@ class WalletIntake {
                         Objects.requireNonNull(paper.document()),
                         dossier.identity().code().value(),
                         at,
-                        actor.name()))
+                        actor.name(),
+                        null))
                 .toList());
     }
 

@@ -373,10 +373,11 @@ class TurnsIT {
         dossiers.handOver(code, given.officer("tiepnhan"), "Nguyễn Văn An", true);
         Instant finished = given.details(code).finishedAt();
         at("2026-12-09T10:00");
-        assertThatThrownBy(() -> turns.correct(code, given.officer("thuly"), "sai họ tên"))
+        assertThatThrownBy(() ->
+                        turns.correct(code, given.officer("thuly"), "sai họ tên", "Điều 23 khoản 1 NĐ 118/2025/NĐ-CP"))
                 .isInstanceOf(NotYourDesk.class);
 
-        turns.correct(code, given.officer("tiepnhan"), "sai họ tên");
+        turns.correct(code, given.officer("tiepnhan"), "sai họ tên", "Điều 23 khoản 1 NĐ 118/2025/NĐ-CP");
 
         assertThat(given.details(code).steps())
                 .filteredOn(step -> step.state() == StepState.ACTIVE)

@@ -147,7 +147,7 @@ class CommuneAndDepartmentIT {
         dossiers.forward(code, department, null);
         dossiers.approve(code, given.signIn("snnmt.lanhdao"), null);
         dossiers.numberResult(code, given.signIn("snnmt.vanthu"), "9/GXN");
-        turns.correct(code, giang, "Sai số giấy tờ");
+        turns.correct(code, giang, "Sai số giấy tờ", "Điều 23 khoản 1 NĐ 118/2025/NĐ-CP");
         assertThat(given.details(code).steps())
                 .filteredOn(step -> step.state() == StepState.ACTIVE)
                 .extracting(step -> agencies.get(step.agency()).name())

@@ -295,7 +295,7 @@ class ConsultationsIT {
         given.passTheHead(code);
         dossiers.approve(code, given.officer("lanhdao"), null);
         dossiers.numberResult(code, given.officer("vanthu"), "15/KQ");
-        turns.correct(code, given.officer("tiepnhan"), "sai họ tên");
+        turns.correct(code, given.officer("tiepnhan"), "sai họ tên", "Điều 23 khoản 1 NĐ 118/2025/NĐ-CP");
         dossiers.forward(code, hai, null);
         dossiers.sendBack(code, given.officer("truongphong"), "Xem lại");
 

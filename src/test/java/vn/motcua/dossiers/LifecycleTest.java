@@ -52,7 +52,8 @@ class LifecycleTest {
         assertThat(Lifecycle.TABLE)
                 .filteredOn(line -> closed.contains(line.from()) && line.from() == line.to())
                 .extracting(Lifecycle.Transition::action)
-                .containsOnly(DossierAction.CHARGE, DossierAction.CALL_OFF, DossierAction.COLLECT);
+                .containsOnly(
+                        DossierAction.REVOKE, DossierAction.CHARGE, DossierAction.CALL_OFF, DossierAction.COLLECT);
     }
 
     @Test

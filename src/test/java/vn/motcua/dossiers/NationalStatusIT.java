@@ -56,13 +56,13 @@ class NationalStatusIT {
     void aResultThatIsCorrectedStaysFinishedOrReturned() throws Exception {
         DossierCode finished = given.finished();
         requireNational(finished, 9);
-        turns.correct(finished, given.officer("tiepnhan"), "sai họ tên");
+        turns.correct(finished, given.officer("tiepnhan"), "sai họ tên", "Điều 23 khoản 1 NĐ 118/2025/NĐ-CP");
         requireNational(finished, 9);
 
         DossierCode returned = given.finished();
         dossiers.handOver(returned, given.officer("tiepnhan"), "Nguyễn Văn An", true);
         requireNational(returned, 10);
-        turns.correct(returned, given.officer("tiepnhan"), "sai họ tên");
+        turns.correct(returned, given.officer("tiepnhan"), "sai họ tên", "Điều 23 khoản 1 NĐ 118/2025/NĐ-CP");
         requireNational(returned, 10);
     }
 

@@ -168,7 +168,7 @@ class NoticesIT {
         dossiers.approve(code, given.officer("lanhdao"), null);
         dossiers.numberResult(code, given.officer("vanthu"), "12/XNTTHN");
         dossiers.handOver(code, given.officer("tiepnhan"), "Trần Thị Lan", true);
-        turns.correct(code, given.officer("tiepnhan"), "Sai ngày sinh");
+        turns.correct(code, given.officer("tiepnhan"), "Sai ngày sinh", "Điều 23 khoản 1 NĐ 118/2025/NĐ-CP");
 
         assertThat(mine(code).subList(2, mine(code).size()))
                 .containsExactly(

@@ -1,5 +1,7 @@
 package vn.motcua.dossiers;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -161,6 +163,64 @@ public final class TestDossiers {
                         UNMARRIED,
                         papers),
                 officer("tiepnhan"));
+    }
+
+    /** The same by a citizen with an account. */
+    public Filed submittedBy(Actor citizen) {
+        Filing filing = aFiling();
+        DocumentId paper = file("giay-to.pdf");
+        return filings.submit(
+                new Filing(
+                        filing.procedure(),
+                        Channel.ONLINE,
+                        filing.helpedAt(),
+                        filing.receivedAt(),
+                        filing.competentUnit(),
+                        new PersonId(citizen.id()),
+                        new PersonDetails(citizen.name(), null, null, null, null, null),
+                        null,
+                        null,
+                        UNMARRIED,
+                        IntStream.rangeClosed(1, 12)
+                                .mapToObj(line -> new FiledPaper(line, 0, 0, paper))
+                                .toList()),
+                citizen);
+    }
+
+    /** The registration of a birth, declared on screen and received at the counter. */
+    public DossierCode birthAccepted() {
+        Filing filing = aFiling(new ProcedureCode("1.001193"));
+        DocumentId paper = file("giay-chung-sinh.pdf");
+        DossierCode code = filings.submit(
+                        new Filing(
+                                filing.procedure(),
+                                Channel.COUNTER,
+                                filing.helpedAt(),
+                                filing.receivedAt(),
+                                filing.competentUnit(),
+                                null,
+                                filing.applicant(),
+                                null,
+                                null,
+                                CHILD,
+                                IntStream.rangeClosed(1, 12)
+                                        .mapToObj(line -> new FiledPaper(line, 1, 0, paper))
+                                        .toList()),
+                        officer("tiepnhan"))
+                .code();
+        dossiers.accept(code, officer("tiepnhan"));
+        return code;
+    }
+
+    /** The bytes of the (draft) result. */
+    public byte[] resultFile(DossierCode code) throws IOException {
+        Paper result = details(code).papers().stream()
+                .filter(paper -> paper.purpose() != Paper.Purpose.COMPONENT)
+                .findFirst()
+                .orElseThrow();
+        try (InputStream bytes = documents.open(documents.get(Objects.requireNonNull(result.document())))) {
+            return bytes.readAllBytes();
+        }
     }
 
     private Filing aFiling() {

@@ -225,7 +225,7 @@ class TurnSequencesIT {
                 case EXTEND ->
                     turns.extend(code, actor, LocalDate.now(ZoneOffset.UTC).plusYears(1), "chờ xác minh", true);
                 case RECALL -> turns.recall(code, actor);
-                case CORRECT -> turns.correct(code, actor, "sai họ tên");
+                case CORRECT -> turns.correct(code, actor, "sai họ tên", "Điều 23 khoản 1 NĐ 118/2025/NĐ-CP");
                 case ASSIGN ->
                     assignments.assign(code, actor, new StaffId(attempt.worker().id()), "san việc");
                 case CONSULT ->

@@ -3,6 +3,7 @@ package vn.motcua.documents.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import vn.motcua.documents.IssuedPaper;
 import vn.motcua.documents.WalletPaper;
 import vn.motcua.platform.VietnamTime;
 import vn.motcua.platform.web.Badge;
@@ -64,11 +65,27 @@ public record WalletView(List<Line> lines) {
                             paper.verifiedBy(),
                             VietnamTime.dateTime(paper.verifiedAt()),
                             paper.source())));
+            WalletPaper.End end = paper.end();
+            if (end != null) {
+                rows.add(row(
+                        page,
+                        "ended",
+                        page.text("documents.wallet.ended.why", VietnamTime.dateTime(end.at()), end.why())));
+            }
+            return new Line(paper.name(), state(paper, today, page), rows, path + "/" + paper.id() + "/tep");
+        }
+
+        private static Badge state(WalletPaper paper, LocalDate today, Page page) {
+            WalletPaper.End end = paper.end();
+            if (end != null) {
+                boolean open = end.as() == IssuedPaper.State.CORRECTING;
+                return new Badge(
+                        page.text("documents.wallet.ended." + end.as()), open ? Badge.Tone.SOON : Badge.Tone.LATE);
+            }
             boolean valid = paper.isValidOn(today);
-            Badge state = new Badge(
+            return new Badge(
                     page.text(valid ? "documents.wallet.kind." + paper.kind() : "documents.wallet.expired"),
                     valid ? Badge.Tone.GOOD : Badge.Tone.LATE);
-            return new Line(paper.name(), state, rows, path + "/" + paper.id() + "/tep");
         }
 
         private static SummaryRow row(Page page, String key, String value) {

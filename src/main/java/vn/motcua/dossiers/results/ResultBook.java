@@ -33,7 +33,8 @@ public record ResultBook(String key, String name, String pattern, boolean manual
     public OptionalInt serialOf(String number, int year) {
         String[] around = pattern.replace(YEAR, Integer.toString(year)).split(Pattern.quote(SERIAL), -1);
         Matcher matcher = Pattern.compile(
-                        Pattern.quote(around[0]) + "0*(\\d{1,8})" + Pattern.quote(around[1]), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                        Pattern.quote(around[0]) + "0*(\\d{1,8})" + Pattern.quote(around[1]),
+                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
                 .matcher(number.strip());
         return matcher.matches() ? OptionalInt.of(Integer.parseInt(matcher.group(1))) : OptionalInt.empty();
     }

@@ -20,6 +20,7 @@ import vn.motcua.dossiers.DossierCode;
 import vn.motcua.dossiers.DossierRecords;
 import vn.motcua.dossiers.Dossiers;
 import vn.motcua.dossiers.ResultMissing;
+import vn.motcua.dossiers.Revocations;
 import vn.motcua.dossiers.Transfers;
 import vn.motcua.dossiers.Turns;
 import vn.motcua.platform.DomainException;
@@ -33,6 +34,7 @@ class ActionDispatcher {
 
     private final Dossiers dossiers;
     private final Turns turns;
+    private final Revocations revocations;
     private final Assignments assignments;
     private final Consultations consultations;
     private final Transfers transfers;
@@ -44,6 +46,7 @@ class ActionDispatcher {
     ActionDispatcher(
             Dossiers dossiers,
             Turns turns,
+            Revocations revocations,
             Assignments assignments,
             Consultations consultations,
             Transfers transfers,
@@ -53,6 +56,7 @@ class ActionDispatcher {
             Documents documents) {
         this.dossiers = dossiers;
         this.turns = turns;
+        this.revocations = revocations;
         this.assignments = assignments;
         this.consultations = consultations;
         this.transfers = transfers;
@@ -120,7 +124,8 @@ class ActionDispatcher {
             case RECALL -> turns.recall(code, actor);
             case TRANSFER -> transfers.transfer(code, actor, place(request.place()), request.reason());
             case REOPEN -> turns.reopen(code, actor, request.reason());
-            case CORRECT -> turns.correct(code, actor, request.reason());
+            case CORRECT -> turns.correct(code, actor, request.reason(), request.basis());
+            case REVOKE -> revocations.revoke(code, actor, request.reason(), request.basis());
             case SUBMIT,
                     FINISH,
                     REPROJECT,

@@ -41,6 +41,7 @@ final class ActionKeys {
                     WITHDRAW,
                     STOP,
                     CORRECT,
+                    REVOKE,
                     BREAK_OFF,
                     TRANSFER -> "";
         };

@@ -17,8 +17,8 @@ import vn.motcua.workflow.JoinRule;
  * @param action what is done
  * @param version the dossier's version that was read; the action is refused when it changed since; null asks nothing
  * @param reason why: mandatory for REFUSE, SEND_BACK, REQUEST_SUPPLEMENT, EXTEND, WITHDRAW, STOP,
- *     CORRECT and ASSIGN; the question of CONSULT, the basis of BREAK_OFF
- * @param basis the article a refusal rests on: mandatory for REFUSE
+ *     CORRECT, REVOKE and ASSIGN; the question of CONSULT, the basis of BREAK_OFF
+ * @param basis the article it rests on: mandatory for REFUSE, CORRECT and REVOKE
  * @param items what is missing or wrong: mandatory for REQUEST_SUPPLEMENT
  * @param newDate the new day: mandatory for EXTEND
  * @param late whether EXTEND is meant although less than a day is left

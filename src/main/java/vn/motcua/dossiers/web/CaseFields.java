@@ -27,6 +27,9 @@ final class CaseFields {
     static final String EXTEND_LATE = "giaHanMuon";
     static final String WITHDRAW_REASON = "lyDoRut";
     static final String CORRECT_REASON = "lyDoSua";
+    static final String CORRECT_BASIS = "canCuSua";
+    static final String REVOKE_REASON = "lyDoThuHoi";
+    static final String REVOKE_BASIS = "canCuThuHoi";
     static final String ASSIGNEE = "giaoCho";
     static final String ASSIGN_REASON = "lyDoGiao";
     static final String REOPEN_REASON = "lyDoMoLai";
@@ -69,6 +72,9 @@ final class CaseFields {
             WITHDRAW_REASON,
             STOP_REASON,
             CORRECT_REASON,
+            CORRECT_BASIS,
+            REVOKE_REASON,
+            REVOKE_BASIS,
             ASSIGN_REASON,
             REOPEN_REASON,
             PLACE,
@@ -93,7 +99,7 @@ final class CaseFields {
                 action,
                 version,
                 typed.get(reason(action)),
-                typed.get(REFUSE_BASIS),
+                typed.get(basis(action)),
                 typed.getOrDefault(ITEMS, "").lines().toList(),
                 TypedDate.parse(typed.getOrDefault(NEW_DATE, "")).orElse(null),
                 typed.containsKey(EXTEND_LATE),
@@ -157,7 +163,7 @@ final class CaseFields {
         return switch (refusal.code()) {
             case "dossiers.errandUnfit" -> ERRAND_TASK + 1;
             case "dossiers.reasonMissing" -> reason(action);
-            case "dossiers.basisMissing" -> action == DossierAction.BREAK_OFF ? BREAK_OFF_BASIS : REFUSE_BASIS;
+            case "dossiers.basisMissing" -> basis(action);
             case "dossiers.transferPlaceUnknown", "dossiers.competentAlready", "dossiers.competentUnitUnknown" -> PLACE;
             case "dossiers.questionMissing" -> QUESTION;
             case "dossiers.nobodyAsked", "dossiers.nobodyAnswers" -> (inTurn ? ERRAND : ASKED) + 1;
@@ -181,12 +187,22 @@ final class CaseFields {
             case WITHDRAW -> WITHDRAW_REASON;
             case STOP -> STOP_REASON;
             case CORRECT -> CORRECT_REASON;
+            case REVOKE -> REVOKE_REASON;
             case ASSIGN -> ASSIGN_REASON;
             case CONSULT -> QUESTION;
             case REOPEN -> REOPEN_REASON;
             case TRANSFER -> TRANSFER_REASON;
             case BREAK_OFF -> BREAK_OFF_BASIS;
             default -> BACK_REASON;
+        };
+    }
+
+    private static String basis(DossierAction action) {
+        return switch (action) {
+            case CORRECT -> CORRECT_BASIS;
+            case REVOKE -> REVOKE_BASIS;
+            case BREAK_OFF -> BREAK_OFF_BASIS;
+            default -> REFUSE_BASIS;
         };
     }
 

@@ -98,7 +98,7 @@ class CaseViews {
                 dossier.journal().reversed().stream()
                         .map(entry -> journal(entry, page))
                         .toList(),
-                dossier.actions(),
+                ResultDesks.offered(dossier),
                 active.map(step -> isOf(step, actor)).orElse(false),
                 waiting(dossier, active, places(running), page),
                 form,
@@ -183,7 +183,8 @@ class CaseViews {
         facts.add(new CaseView.Fact(page.text("desk.case.fact.received"), place(dossier.receivedAtDesk()), null));
         facts.add(new CaseView.Fact(page.text("desk.case.fact.competent"), place(dossier.competent()), null));
         if (dossier.resultNumber() != null) {
-            facts.add(new CaseView.Fact(page.text("desk.case.fact.number"), dossier.resultNumber(), null));
+            facts.add(new CaseView.Fact(
+                    page.text("desk.case.fact.number"), dossier.resultNumber(), ResultDesks.standing(dossier, page)));
         }
         return facts;
     }

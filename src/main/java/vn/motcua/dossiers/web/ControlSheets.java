@@ -45,6 +45,7 @@ class ControlSheets {
             DossierAction.RESUBMIT,
             DossierAction.EXTEND,
             DossierAction.CORRECT,
+            DossierAction.REVOKE,
             DossierAction.REOPEN,
             DossierAction.TRANSFER,
             DossierAction.REFUSE,
