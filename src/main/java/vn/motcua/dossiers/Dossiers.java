@@ -116,7 +116,7 @@ public class Dossiers {
     @Transactional
     public void refuse(DossierCode code, Actor actor, @Nullable String reason, @Nullable String basis) {
         String why = required(reason);
-        String stated = why + " (căn cứ: " + Revocations.requiredBasis(basis) + ")";
+        String stated = why + " (căn cứ: " + ResultRevocations.requiredBasis(basis) + ")";
         Dossier dossier = lock(code);
         Work work = steps.open(subject(dossier));
         work.require(actor, StepKind.RECEIVE, StepKind.APPROVE_SIGN);

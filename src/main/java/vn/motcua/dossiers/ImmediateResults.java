@@ -30,6 +30,7 @@ public class ImmediateResults {
     private final Journal journal;
     private final Steps steps;
     private final RegisterNumbers numbers;
+    private final ResultEntries entries;
     private final AssignmentRules rules;
     private final Routing routing;
     private final Desks desks;
@@ -42,6 +43,7 @@ public class ImmediateResults {
             Journal journal,
             Steps steps,
             RegisterNumbers numbers,
+            ResultEntries entries,
             AssignmentRules rules,
             Routing routing,
             Desks desks,
@@ -52,6 +54,7 @@ public class ImmediateResults {
         this.journal = journal;
         this.steps = steps;
         this.numbers = numbers;
+        this.entries = entries;
         this.rules = rules;
         this.routing = routing;
         this.desks = desks;
@@ -100,10 +103,7 @@ public class ImmediateResults {
         Work work = steps.open(Dossiers.subject(dossier));
         Instant now = clock.instant();
         append(dossier, actor, DossierAction.ACCEPT, null, () -> dossier.accept(now, legalClock.run(dossier, now)));
-        String number = numbers.draw(
-                dossier.identity().competent(),
-                procedure.code().value(),
-                VietnamTime.dateOf(now).getYear());
+        String number = enter(dossier, procedure.code().value(), actor, now);
         String words = "Số " + number + ", " + copies + " bản, người ký " + leader.fullName()
                 + " (NĐ 118/2025 Điều 17 khoản 4)";
         append(dossier, actor, DossierAction.RESOLVE_AT_ONCE, words, () -> dossier.resolveAtOnce(number));
@@ -114,6 +114,27 @@ public class ImmediateResults {
         dossiers.update(dossier);
         steps.save(work);
         return new Given(code, number);
+    }
+
+    /** On paper, so the book has no file of it. */
+    private String enter(Dossier dossier, String book, Actor actor, Instant now) {
+        int year = VietnamTime.dateOf(now).getYear();
+        int serial = numbers.reserve(dossier.identity().competent(), book, year, 1);
+        String number = serial + "/" + year;
+        entries.add(
+                dossier,
+                new ResultEntries.Entry(
+                        book,
+                        year,
+                        serial,
+                        number,
+                        dossier.identity().procedureName(),
+                        dossier.identity().applicant().fullName(),
+                        null,
+                        null),
+                actor.name(),
+                now);
+        return number;
     }
 
     private void append(Dossier dossier, Actor actor, DossierAction action, @Nullable String reason, Runnable change) {

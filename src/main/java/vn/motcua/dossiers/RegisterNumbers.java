@@ -4,7 +4,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.motcua.directory.AgencyId;
 
-/** Draws the serial numbers of results that are given at once, and of provisional slips. */
+/** Draws the serial numbers of results, by agency, book and year, and of provisional slips; a transaction that fails gives them back. */
 @Component
 class RegisterNumbers {
 
@@ -12,11 +12,6 @@ class RegisterNumbers {
 
     RegisterNumbers(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** The next number of the year, for example {@code 12/2026}; a transaction that fails gives it back. */
-    String draw(AgencyId agency, String book, int year) {
-        return reserve(agency, book, year, 1) + "/" + year;
     }
 
     /** Several numbers at once; says the last of them. */

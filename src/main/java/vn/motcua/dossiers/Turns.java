@@ -268,7 +268,7 @@ public class Turns {
     @Transactional
     public void correct(DossierCode code, Actor actor, @Nullable String reason, @Nullable String basis) {
         ResultEnds.Ending ending = new ResultEnds.Ending(
-                IssuedResult.State.CORRECTING, Dossiers.required(reason), Revocations.requiredBasis(basis));
+                IssuedResult.State.CORRECTING, Dossiers.required(reason), ResultRevocations.requiredBasis(basis));
         Dossier dossier = dossiers.lock(code);
         desks.requireReception(actor, dossier.identity().receivedAt());
         DossierStatus before = dossier.state().status();

@@ -52,7 +52,7 @@ class IssuedPapersIT {
     Turns turns;
 
     @Autowired
-    Revocations revocations;
+    ResultRevocations revocations;
 
     @Autowired
     ResultDrafts drafts;

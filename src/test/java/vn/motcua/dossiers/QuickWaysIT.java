@@ -103,6 +103,16 @@ class QuickWaysIT {
                 .containsOnly(leader.value());
         assertThat(dossier.clock()).allMatch(segment -> segment.endsAt() != null);
         assertThat(anchors.verify()).isEmpty();
+        int year = Integer.parseInt(done.number().replaceFirst(".*/", ""));
+        assertThat(product.getBean(IssuedResults.class)
+                        .list(
+                                given.officer("lanhdao"),
+                                new ResultBookQuery(
+                                        dossier.procedureCode(), year, done.code().value()),
+                                0,
+                                10))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.number()).isEqualTo(done.number()));
     }
 
     @Test

@@ -105,6 +105,7 @@ class ResultJourneyIT {
             Browser.picture(phone, "verify-revoked");
             assertThat(Browser.violations(phone)).isEmpty();
             phone.navigate("/kiem-tra");
+            assertThat(Browser.violations(phone)).isEmpty();
             Browser.picture(phone, "verify-ask");
 
             Page office = browser.person(1366);

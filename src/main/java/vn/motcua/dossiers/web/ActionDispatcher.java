@@ -20,7 +20,7 @@ import vn.motcua.dossiers.DossierCode;
 import vn.motcua.dossiers.DossierRecords;
 import vn.motcua.dossiers.Dossiers;
 import vn.motcua.dossiers.ResultMissing;
-import vn.motcua.dossiers.Revocations;
+import vn.motcua.dossiers.ResultRevocations;
 import vn.motcua.dossiers.Transfers;
 import vn.motcua.dossiers.Turns;
 import vn.motcua.platform.DomainException;
@@ -34,7 +34,7 @@ class ActionDispatcher {
 
     private final Dossiers dossiers;
     private final Turns turns;
-    private final Revocations revocations;
+    private final ResultRevocations revocations;
     private final Assignments assignments;
     private final Consultations consultations;
     private final Transfers transfers;
@@ -46,7 +46,7 @@ class ActionDispatcher {
     ActionDispatcher(
             Dossiers dossiers,
             Turns turns,
-            Revocations revocations,
+            ResultRevocations revocations,
             Assignments assignments,
             Consultations consultations,
             Transfers transfers,

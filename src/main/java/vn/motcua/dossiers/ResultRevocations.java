@@ -11,7 +11,7 @@ import vn.motcua.platform.security.Actor;
 
 /** Results that are taken back after they were handed over (thu hồi), by a leader of the agency that issued them. */
 @Service
-public class Revocations {
+public class ResultRevocations {
 
     private final DossierRepository dossiers;
     private final ResultEnds ends;
@@ -20,7 +20,7 @@ public class Revocations {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Revocations(
+    ResultRevocations(
             DossierRepository dossiers,
             ResultEnds ends,
             Desks desks,
