@@ -29,6 +29,7 @@ import vn.motcua.dossiers.Consultation;
 import vn.motcua.dossiers.Consultations;
 import vn.motcua.dossiers.DossierAction;
 import vn.motcua.dossiers.DossierCode;
+import vn.motcua.dossiers.DossierDetails;
 import vn.motcua.dossiers.DossierFees;
 import vn.motcua.dossiers.DossierQuery;
 import vn.motcua.dossiers.DossierRecords;
@@ -37,6 +38,7 @@ import vn.motcua.dossiers.Filed;
 import vn.motcua.dossiers.FiledPaper;
 import vn.motcua.dossiers.Filing;
 import vn.motcua.dossiers.Filings;
+import vn.motcua.dossiers.IssuedResults;
 import vn.motcua.dossiers.JointDossiers;
 import vn.motcua.dossiers.PersonDetails;
 import vn.motcua.platform.VietnamTime;
@@ -106,6 +108,7 @@ class DemoDossiers {
     private final Dossiers dossiers;
     private final DossierFees fees;
     private final DossierRecords records;
+    private final IssuedResults results;
     private final JointDossiers joints;
     private final Consultations consultations;
     private final InternalProcesses processes;
@@ -121,6 +124,7 @@ class DemoDossiers {
             Dossiers dossiers,
             DossierFees fees,
             DossierRecords records,
+            IssuedResults results,
             JointDossiers joints,
             Consultations consultations,
             InternalProcesses processes) {
@@ -134,6 +138,7 @@ class DemoDossiers {
         this.dossiers = dossiers;
         this.fees = fees;
         this.records = records;
+        this.results = results;
         this.joints = joints;
         this.consultations = consultations;
         this.processes = processes;
@@ -287,7 +292,8 @@ class DemoDossiers {
     private void work(DossierCode code, Until until, WorkingCalendar calendar, Actor actor) {
         boolean attached = false;
         for (int i = 0; i < 12; i++) {
-            Set<DossierAction> possible = records.get(code, actor).actions();
+            DossierDetails dossier = records.get(code, actor);
+            Set<DossierAction> possible = dossier.actions();
             later(calendar, Duration.ofMinutes(35));
             if (possible.contains(DossierAction.APPROVE)) {
                 if (until == Until.WITH_LEADER) {
@@ -298,7 +304,7 @@ class DemoDossiers {
                 if (until == Until.WITH_REGISTRAR) {
                     return;
                 }
-                dossiers.numberResult(code, actor, (i + 101) + "/TLKS");
+                dossiers.numberResult(code, actor, results.propose(dossier) == null ? (i + 101) + "/TLKS" : null);
             } else if (possible.contains(DossierAction.HAND_OVER)) {
                 if (until == Until.HANDED_OVER) {
                     dossiers.handOver(code, actor, "Chủ hồ sơ", true);

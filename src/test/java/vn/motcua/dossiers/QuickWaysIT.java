@@ -108,7 +108,9 @@ class QuickWaysIT {
                         .list(
                                 given.officer("lanhdao"),
                                 new ResultBookQuery(
-                                        dossier.procedureCode(), year, done.code().value()),
+                                        dossier.procedureCode(),
+                                        year,
+                                        done.code().value()),
                                 0,
                                 10))
                 .singleElement()
