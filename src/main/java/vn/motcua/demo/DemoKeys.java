@@ -28,6 +28,7 @@ import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.CertIOException;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
@@ -42,13 +43,15 @@ import vn.motcua.platform.security.Actor;
 
 /**
  * Keys of the demonstration's leaders and agencies, with the password as their PIN, vouched for by an authority whose own
- * key is forgotten at once.
+ * key is forgotten at once. Each has a name of its own: a reader that trusts one of two authorities with one name blames
+ * the other's signatures instead of asking who it is.
  */
 @Component
 @ConditionalOnProperty("motcua.demo")
 class DemoKeys {
 
     private static final int BITS = 2048;
+    private static final int NAME_BITS = 40;
     private static final Duration LIFE = Duration.ofDays(3650);
     private static final String AUTHORITY = "Mot Cua CA trinh dien";
 
@@ -78,8 +81,8 @@ class DemoKeys {
         }
         try {
             KeyPair authority = pair();
-            X500Name name = name(AUTHORITY, "Trinh dien");
-            X509Certificate root = certificate(name, authority.getPublic(), name, authority.getPrivate(), true);
+            X500Name name = name(AUTHORITY + " " + new BigInteger(NAME_BITS, random).toString(16), "Trinh dien");
+            X509Certificate root = certificate(name, authority.getPublic(), name, authority, true);
             roots.add(root);
             for (DemoStaff.Account signer : signers) {
                 KeyPair own = pair();
@@ -87,7 +90,7 @@ class DemoKeys {
                         name(isSeal(signer) ? signer.unit() : signer.name(), signer.unit()),
                         own.getPublic(),
                         name,
-                        authority.getPrivate(),
+                        authority,
                         false);
                 byte[] container = container(own.getPrivate(), certificate, root);
                 Actor actor = actor(signer);
@@ -125,8 +128,7 @@ class DemoKeys {
                 .build();
     }
 
-    private X509Certificate certificate(
-            X500Name subject, PublicKey key, X500Name issuer, PrivateKey by, boolean authority)
+    private X509Certificate certificate(X500Name subject, PublicKey key, X500Name issuer, KeyPair by, boolean authority)
             throws GeneralSecurityException, CertIOException, OperatorCreationException {
         Instant now = clock.instant();
         JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
@@ -144,12 +146,16 @@ class DemoKeys {
                         authority
                                 ? KeyUsage.keyCertSign | KeyUsage.cRLSign
                                 : KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
+        JcaX509ExtensionUtils identifiers = new JcaX509ExtensionUtils();
+        builder.addExtension(Extension.subjectKeyIdentifier, false, identifiers.createSubjectKeyIdentifier(key));
+        builder.addExtension(
+                Extension.authorityKeyIdentifier, false, identifiers.createAuthorityKeyIdentifier(by.getPublic()));
         if (!authority) {
             builder.addExtension(
                     Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_emailProtection));
         }
         return new JcaX509CertificateConverter()
-                .getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withRSA").build(by)));
+                .getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withRSA").build(by.getPrivate())));
     }
 
     private byte[] container(PrivateKey key, X509Certificate certificate, X509Certificate root)

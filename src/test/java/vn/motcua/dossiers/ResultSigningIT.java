@@ -11,7 +11,6 @@ import static vn.motcua.platform.security.OwnForm.csrf;
 
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
@@ -25,6 +24,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import vn.motcua.WholeProduct;
 import vn.motcua.demo.SigningKeysOfTests;
 import vn.motcua.documents.Documents;
+import vn.motcua.documents.OtherReader;
 import vn.motcua.documents.SampleFiles;
 import vn.motcua.documents.signing.KeyLocked;
 import vn.motcua.documents.signing.KeyMissing;
@@ -43,6 +43,8 @@ import vn.motcua.platform.security.SignedIn;
 class ResultSigningIT {
 
     private static final Pin PIN = new Pin("motcua");
+    private static final Path TRUSTED =
+            Path.of("target/test-keys/fork-" + System.getProperty("motcua.fork", "1") + "/trusted");
 
     @Autowired
     ApplicationContext product;
@@ -141,22 +143,24 @@ class ResultSigningIT {
                 .filteredOn(entry -> entry.action() == DossierAction.NUMBER_RESULT)
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.reason()).contains("12/XNTTHN", "Đóng dấu số"));
-        assertThat(pdfsig(sealed)).containsSubsequence("Signature is Valid", "Signature is Valid");
-        byte[] changed = sealed.clone();
-        int at = new String(sealed, StandardCharsets.ISO_8859_1).indexOf("/MediaBox") + 12;
-        changed[at] = (byte) (changed[at] == '0' ? '1' : '0');
-        assertThat(pdfsig(changed)).contains("Digest Mismatch").doesNotContain("Signature is Valid");
-    }
-
-    /** What poppler says of a file; whether it trusts the authority is not asked. */
-    private static String pdfsig(byte[] pdf) throws Exception {
-        Path file = Files.write(Files.createTempFile("pdfsig", ".pdf"), pdf);
-        Process process = new ProcessBuilder("pdfsig", "-nocert", file.toString())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        process.waitFor();
-        return said;
+        try (OtherReader reader = new OtherReader()) {
+            assertThat(reader.says(sealed))
+                    .containsSubsequence("Signature is Valid", "Signature is Valid")
+                    .doesNotContain("Certificate is Trusted");
+            reader.trust(TRUSTED, signatures.check(sealed));
+            assertThat(reader.says(sealed))
+                    .containsSubsequence(
+                            "Signature is Valid",
+                            "Certificate is Trusted",
+                            "Signature is Valid",
+                            "Certificate is Trusted");
+            byte[] changed = sealed.clone();
+            int at = new String(sealed, StandardCharsets.ISO_8859_1).indexOf("/MediaBox") + 12;
+            changed[at] = (byte) (changed[at] == '0' ? '1' : '0');
+            assertThat(reader.says(changed))
+                    .contains("Digest Mismatch")
+                    .doesNotContain("Signature is Valid", "Certificate is Trusted");
+        }
     }
 
     /** A result that comes back and is approved again is not signed twice. */
