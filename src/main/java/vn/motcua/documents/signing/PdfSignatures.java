@@ -8,56 +8,64 @@ import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.SignatureValue;
 import eu.europa.esig.dss.model.ToBeSigned;
+import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.pades.DSSFileFont;
 import eu.europa.esig.dss.pades.PAdESSignatureParameters;
 import eu.europa.esig.dss.pades.SignatureFieldParameters;
 import eu.europa.esig.dss.pades.SignatureImageParameters;
 import eu.europa.esig.dss.pades.SignatureImageTextParameters;
 import eu.europa.esig.dss.pades.signature.PAdESService;
-import eu.europa.esig.dss.pades.validation.PAdESSignature;
-import eu.europa.esig.dss.pades.validation.PDFDocumentAnalyzer;
+import eu.europa.esig.dss.spi.exception.DSSExternalResourceException;
 import eu.europa.esig.dss.spi.exception.IllegalInputException;
-import eu.europa.esig.dss.spi.signature.AdvancedSignature;
-import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.token.DSSPrivateKeyEntry;
 import eu.europa.esig.dss.token.Pkcs12SignatureToken;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import org.apache.pdfbox.Loader;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import vn.motcua.documents.PdfPages;
 import vn.motcua.platform.security.Actor;
 
 /**
- * Signs PDF files (PAdES baseline B) and says what signed ones are worth. Signatures are added after what is there, which
+ * Signs PDF files (PAdES baseline B, T or LT, by what the operator has) and says what signed ones are worth. Signatures are added after what is there, which
  * stays as it is, byte for byte: a second signature leaves the first one true.
  */
 @Component
 public class PdfSignatures {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PdfSignatures.class);
     private static final String FONT = "/liberation/LiberationSerif-Regular.ttf";
     private static final int FONT_SIZE = 9;
-    private static final int MOST_SIGNATURES = 50;
 
     private final SigningKeys keys;
     private final TrustedRoots roots;
+    private final Authorities authorities;
+    private final Revocations revocations;
+    private final SignatureChecks checks;
     private final Clock clock;
 
-    PdfSignatures(SigningKeys keys, TrustedRoots roots, Clock clock) {
+    PdfSignatures(
+            SigningKeys keys,
+            TrustedRoots roots,
+            Authorities authorities,
+            Revocations revocations,
+            SignatureChecks checks,
+            Clock clock) {
         this.keys = keys;
         this.roots = roots;
+        this.authorities = authorities;
+        this.revocations = revocations;
+        this.checks = checks;
         this.clock = clock;
     }
 
@@ -69,6 +77,9 @@ public class PdfSignatures {
      * @throws KeyLocked after five wrong PINs
      * @throws PinWrong when this does not open it
      * @throws KeyExpired when its certificate does not hold now
+     * @throws KeyUntrusted when issuers are asked, and nobody trusted here issued it
+     * @throws KeyRevoked when its issuer took the certificate back
+     * @throws AuthorityAway when the time cannot be stamped, or nobody says whether the certificate was revoked
      * @throws NotSignable when it is no PDF that can be signed
      */
     public byte[] sign(byte[] pdf, SignatureMark mark, String reason, Actor actor, Pin pin) {
@@ -76,23 +87,54 @@ public class PdfSignatures {
         try (Pkcs12SignatureToken token =
                 new Pkcs12SignatureToken(container, new KeyStore.PasswordProtection(pin.chars()))) {
             DSSPrivateKeyEntry key = token.getKeys().getFirst();
+            requireNotRevoked(key);
             PAdESSignatureParameters parameters = parameters(pdf, key, mark, reason);
-            PAdESService service = new PAdESService(new CommonCertificateVerifier());
+            PAdESService service = new PAdESService(authorities.verifier());
+            if (authorities.level() != SignatureLevel.PAdES_BASELINE_B) {
+                service.setTspSource(authorities.timeStamps());
+            }
             InMemoryDocument document = new InMemoryDocument(pdf, "ket-qua.pdf");
             ToBeSigned bytes = service.getDataToSign(document, parameters);
             SignatureValue value = token.sign(bytes, parameters.getDigestAlgorithm(), key);
             ByteArrayOutputStream signed = new ByteArrayOutputStream();
             service.signDocument(document, parameters, value).writeTo(signed);
             return signed.toByteArray();
-        } catch (DSSException | AlertException | IllegalInputException | IOException unfit) {
+        } catch (DSSExternalResourceException away) {
+            LOG.warn("Not signed: {}", away.toString());
+            throw new AuthorityAway();
+        } catch (AlertException unproven) {
+            LOG.warn("Not signed: {}", unproven.getMessage());
+            throw authorities.level() == SignatureLevel.PAdES_BASELINE_B ? new NotSignable() : new AuthorityAway();
+        } catch (DSSException | IllegalInputException | IOException unfit) {
             throw new NotSignable();
+        }
+    }
+
+    private void requireNotRevoked(DSSPrivateKeyEntry key) {
+        if (!authorities.tellOfRevocation()) {
+            return;
+        }
+        Instant now = clock.instant();
+        List<X509Certificate> path = roots.path(
+                key.getCertificate().getCertificate(),
+                Arrays.stream(key.getCertificateChain())
+                        .map(CertificateToken::getCertificate)
+                        .toList(),
+                now);
+        if (path.isEmpty()) {
+            throw new KeyUntrusted();
+        }
+        switch (revocations.of(path, (certificate, issuer) -> List.of(), now, false)) {
+            case REVOKED -> throw new KeyRevoked();
+            case UNKNOWN -> throw new AuthorityAway();
+            case NOT_REVOKED -> {}
         }
     }
 
     private PAdESSignatureParameters parameters(byte[] pdf, DSSPrivateKeyEntry key, SignatureMark mark, String reason)
             throws IOException {
         PAdESSignatureParameters parameters = new PAdESSignatureParameters();
-        parameters.setSignatureLevel(SignatureLevel.PAdES_BASELINE_B);
+        parameters.setSignatureLevel(authorities.level());
         parameters.setDigestAlgorithm(DigestAlgorithm.SHA256);
         parameters.setSigningCertificate(key.getCertificate());
         parameters.setCertificateChain(key.getCertificateChain());
@@ -145,69 +187,6 @@ public class PdfSignatures {
      * @throws NotSignable when it is no PDF
      */
     public List<SignatureFinding> check(byte[] pdf) {
-        requireHarmless(pdf);
-        try {
-            PDFDocumentAnalyzer analyzer = new PDFDocumentAnalyzer(new InMemoryDocument(pdf, "van-ban.pdf"));
-            analyzer.setCertificateVerifier(new CommonCertificateVerifier());
-            List<SignatureFinding> findings = new ArrayList<>();
-            List<AdvancedSignature> signatures = analyzer.getSignatures();
-            for (AdvancedSignature signature : signatures) {
-                boolean last = findings.size() == signatures.size() - 1;
-                findings.add(finding((PAdESSignature) signature, pdf.length, last));
-            }
-            return findings;
-        } catch (DSSException | AlertException | IllegalInputException unreadable) {
-            throw new NotSignable();
-        }
-    }
-
-    /** What comes from anybody is measured before it is unpacked, and each signature costs a reading of the file. */
-    private static void requireHarmless(byte[] pdf) {
-        int signatures = 0;
-        byte[] mark = "/ByteRange".getBytes(StandardCharsets.US_ASCII);
-        for (int at = 0; at + mark.length <= pdf.length; at++) {
-            if (pdf[at] == '/' && Arrays.equals(pdf, at, at + mark.length, mark, 0, mark.length)) {
-                signatures++;
-            }
-        }
-        try {
-            if (signatures > MOST_SIGNATURES || PdfPages.count(pdf).isEmpty()) {
-                throw new NotSignable();
-            }
-        } catch (IOException unfit) {
-            throw new NotSignable();
-        }
-    }
-
-    private SignatureFinding finding(PAdESSignature signature, int length, boolean last) {
-        signature.checkSignatureIntegrity();
-        var range = signature.getPdfRevision().getByteRange();
-        boolean whole =
-                range.isValid() && (!last || range.getSecondPartStart() + (long) range.getSecondPartEnd() == length);
-        boolean intact = signature.getSignatureCryptographicVerification().isSignatureValid() && whole;
-        @Nullable
-        X509Certificate certificate = signature.getSigningCertificateToken() == null
-                ? null
-                : signature.getSigningCertificateToken().getCertificate();
-        Instant at = signature.getSigningTime() == null
-                ? null
-                : signature.getSigningTime().toInstant();
-        if (certificate == null) {
-            return new SignatureFinding("", "", "", at, false, false, false);
-        }
-        boolean held = at != null
-                && !at.isBefore(certificate.getNotBefore().toInstant())
-                && !at.isAfter(certificate.getNotAfter().toInstant());
-        List<X509Certificate> others = signature.getCertificates().stream()
-                .map(token -> token.getCertificate())
-                .toList();
-        return new SignatureFinding(
-                Names.common(certificate.getSubjectX500Principal()),
-                Names.organisation(certificate.getSubjectX500Principal()),
-                Names.common(certificate.getIssuerX500Principal()),
-                at,
-                intact,
-                held,
-                at != null && roots.vouchFor(certificate, others, at));
+        return checks.of(pdf);
     }
 }

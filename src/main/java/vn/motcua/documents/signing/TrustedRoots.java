@@ -11,10 +11,12 @@ import java.security.cert.CertStore;
 import java.security.cert.CertificateFactory;
 import java.security.cert.CollectionCertStoreParameters;
 import java.security.cert.PKIXBuilderParameters;
+import java.security.cert.PKIXCertPathBuilderResult;
 import java.security.cert.TrustAnchor;
 import java.security.cert.X509CertSelector;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
@@ -46,11 +48,15 @@ public class TrustedRoots {
         }
     }
 
-    /** Whether a path leads from the certificate to one of them, by what held at that moment (RFC 5280). */
-    boolean vouchFor(X509Certificate certificate, List<X509Certificate> others, Instant at) {
+    /**
+     * The path from the certificate to one of them, by what held at that moment (RFC 5280); empty when none leads there.
+     *
+     * @return the certificate's first, who is trusted last
+     */
+    List<X509Certificate> path(X509Certificate certificate, List<X509Certificate> others, Instant at) {
         Set<TrustAnchor> anchors = anchors();
         if (anchors.isEmpty()) {
-            return false;
+            return List.of();
         }
         try {
             X509CertSelector target = new X509CertSelector();
@@ -59,11 +65,20 @@ public class TrustedRoots {
             parameters.setRevocationEnabled(false);
             parameters.setDate(Date.from(at));
             parameters.addCertStore(CertStore.getInstance("Collection", new CollectionCertStoreParameters(others)));
-            CertPathBuilder.getInstance("PKIX").build(parameters);
-            return true;
+            PKIXCertPathBuilderResult found = (PKIXCertPathBuilderResult)
+                    CertPathBuilder.getInstance("PKIX").build(parameters);
+            List<X509Certificate> path = new ArrayList<>();
+            found.getCertPath().getCertificates().forEach(one -> path.add((X509Certificate) one));
+            path.add(found.getTrustAnchor().getTrustedCert());
+            return path;
         } catch (GeneralSecurityException nobody) {
-            return false;
+            return List.of();
         }
+    }
+
+    /** All of them. */
+    List<X509Certificate> list() {
+        return anchors().stream().map(TrustAnchor::getTrustedCert).toList();
     }
 
     private Set<TrustAnchor> anchors() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.documents.IssuedPaper;
+import vn.motcua.documents.signing.Revocation;
 import vn.motcua.documents.signing.SignatureFinding;
 import vn.motcua.platform.VietnamTime;
 import vn.motcua.platform.web.Badge;
@@ -91,15 +92,18 @@ public record VerifyView(
         if (findings.isEmpty()) {
             return page.text("documents.verify.none");
         }
-        return page.text(
-                allGood()
-                        ? "documents.verify.good"
-                        : allIntact() ? "documents.verify.doubtful" : "documents.verify.altered");
+        if (!allIntact()) {
+            return page.text("documents.verify.altered");
+        }
+        if (findings.stream().anyMatch(VerifyView::isRevoked)) {
+            return page.text("documents.verify.revoked");
+        }
+        return page.text(allGood() ? "documents.verify.good" : "documents.verify.doubtful");
     }
 
     /** Its colour. */
     public Badge.Tone tone() {
-        if (differs() || !allIntact()) {
+        if (differs() || !allIntact() || findings.stream().anyMatch(VerifyView::isRevoked)) {
             return Badge.Tone.LATE;
         }
         if (issued == null) {
@@ -114,6 +118,10 @@ public record VerifyView(
 
     private boolean allGood() {
         return findings.stream().allMatch(SignatureFinding::isGood);
+    }
+
+    private static boolean isRevoked(SignatureFinding finding) {
+        return finding.revocation() == Revocation.REVOKED;
     }
 
     private boolean allIntact() {
@@ -156,12 +164,18 @@ public record VerifyView(
         rows.add(SummaryRow.of(
                 page.text("documents.verify.at"),
                 at == null ? page.text("documents.verify.unknown") : VietnamTime.full(at)));
+        Instant stamped = finding.stampedAt();
+        rows.add(SummaryRow.of(
+                page.text("documents.verify.stamp"),
+                stamped == null ? page.text("documents.verify.stamp.none") : VietnamTime.full(stamped)));
         rows.add(SummaryRow.of(
                 page.text("documents.verify.intact"),
                 page.text(finding.intact() ? "documents.verify.intact.yes" : "documents.verify.intact.no")));
         rows.add(SummaryRow.of(
                 page.text("documents.verify.held"),
                 page.text(finding.held() ? "documents.verify.held.yes" : "documents.verify.held.no")));
+        rows.add(SummaryRow.of(
+                page.text("documents.verify.revocation"), page.text("documents.verify." + finding.revocation())));
         rows.add(SummaryRow.of(
                 page.text("documents.verify.issuer"),
                 page.text(
@@ -174,8 +188,10 @@ public record VerifyView(
     public Badge badge(SignatureFinding finding, Page page) {
         return finding.isGood()
                 ? new Badge(page.text("documents.verify.badge.good"), Badge.Tone.GOOD)
-                : finding.intact()
-                        ? new Badge(page.text("documents.verify.badge.doubtful"), Badge.Tone.SOON)
-                        : new Badge(page.text("documents.verify.badge.altered"), Badge.Tone.LATE);
+                : finding.intact() && isRevoked(finding)
+                        ? new Badge(page.text("documents.verify.badge.revoked"), Badge.Tone.LATE)
+                        : finding.intact()
+                                ? new Badge(page.text("documents.verify.badge.doubtful"), Badge.Tone.SOON)
+                                : new Badge(page.text("documents.verify.badge.altered"), Badge.Tone.LATE);
     }
 }

@@ -1,0 +1,42 @@
+package vn.motcua.documents.signing;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
+
+/** Changes that are written behind a signed file, as editors do; each leaves the signed bytes as they are. */
+final class TestEdits {
+
+    private TestEdits() {}
+
+    static byte[] anotherPage(byte[] signed) throws IOException {
+        try (PDDocument document = Loader.loadPDF(signed)) {
+            PDPage page = new PDPage(PDRectangle.A4);
+            document.addPage(page);
+            return saved(document, Set.of(document.getPages().getCOSObject(), page.getCOSObject()));
+        }
+    }
+
+    static byte[] aNote(byte[] signed) throws IOException {
+        try (PDDocument document = Loader.loadPDF(signed)) {
+            PDAnnotationText note = new PDAnnotationText();
+            note.setContents("Đã sửa");
+            note.setRectangle(new PDRectangle(50, 50, 20, 20));
+            PDPage page = document.getPage(0);
+            page.getAnnotations().add(note);
+            return saved(document, Set.of(page.getCOSObject(), note.getCOSObject()));
+        }
+    }
+
+    private static byte[] saved(PDDocument document, Set<COSDictionary> changed) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        document.saveIncremental(bytes, changed);
+        return bytes.toByteArray();
+    }
+}
