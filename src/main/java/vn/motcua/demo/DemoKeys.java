@@ -36,6 +36,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import vn.motcua.accounts.StaffAccounts;
 import vn.motcua.documents.signing.Pin;
+import vn.motcua.documents.signing.SignaturePictures;
 import vn.motcua.documents.signing.SigningKeys;
 import vn.motcua.documents.signing.TrustedRoots;
 import vn.motcua.platform.security.ActAs;
@@ -56,14 +57,22 @@ class DemoKeys {
     private static final String AUTHORITY = "Mot Cua CA trinh dien";
 
     private final SigningKeys keys;
+    private final SignaturePictures pictures;
     private final TrustedRoots roots;
     private final StaffAccounts accounts;
     private final DemoProperties properties;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    DemoKeys(SigningKeys keys, TrustedRoots roots, StaffAccounts accounts, DemoProperties properties, Clock clock) {
+    DemoKeys(
+            SigningKeys keys,
+            SignaturePictures pictures,
+            TrustedRoots roots,
+            StaffAccounts accounts,
+            DemoProperties properties,
+            Clock clock) {
         this.keys = keys;
+        this.pictures = pictures;
         this.roots = roots;
         this.accounts = accounts;
         this.properties = properties;
@@ -96,6 +105,7 @@ class DemoKeys {
                 Actor actor = actor(signer);
                 ActAs.actor(actor, () -> {
                     keys.add(container, new Pin(properties.password()), actor);
+                    pictures.put(isSeal(signer) ? DemoPictures.seal() : DemoPictures.signature(signer.name()), actor);
                     return actor;
                 });
             }

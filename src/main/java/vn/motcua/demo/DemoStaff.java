@@ -42,7 +42,7 @@ class DemoStaff {
             new Post("thuly", "Trần Minh Hải", "Cán bộ thụ lý", Role.CASE_OFFICER, false),
             new Post("thuly2", "Đặng Thị Mai", "Cán bộ thụ lý", Role.CASE_OFFICER, false),
             new Post("truongphong", "Phạm Thu Hương", "Trưởng phòng", Role.DIVISION_HEAD, false),
-            new Post("lanhdao", "Lê Quang Dũng", "Lãnh đạo", Role.LEADER, false),
+            new Post("lanhdao", "Lê Quang Dũng", "Phó Chủ tịch", Role.LEADER, false),
             new Post("vanthu", "Võ Thị Lan", "Văn thư", Role.REGISTRAR, false));
 
     /** Communes that show much: a ward of a city, a far commune or island, a second ward. */

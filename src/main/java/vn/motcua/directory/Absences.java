@@ -113,6 +113,22 @@ public class Absences {
                 .update();
     }
 
+    /** In whose place somebody exercises a role on that day. */
+    @Transactional(readOnly = true)
+    public List<Delegation> listDelegatedTo(StaffId to, Role role, LocalDate day) {
+        return jdbc.sql("""
+                select from_staff_id, to_staff_id, role, agency_id, reason, valid_from, valid_to
+                from directory.delegation
+                where to_staff_id = :to and role = :role and valid_from <= :day and valid_to > :day
+                order by valid_from, id
+                """)
+                .param("to", to.value())
+                .param("role", role.name())
+                .param("day", day)
+                .query(Absences::delegation)
+                .list();
+    }
+
     /** What somebody delegated, of today and later. */
     @Transactional(readOnly = true)
     public List<Delegation> listDelegations(StaffId from) {
@@ -121,14 +137,7 @@ public class Absences {
                 from directory.delegation where from_staff_id = ? and valid_to > ? order by valid_from, id
                 """)
                 .params(from.value(), LocalDate.now(clock))
-                .query((row, number) -> new Delegation(
-                        new StaffId(row.getLong("from_staff_id")),
-                        new StaffId(row.getLong("to_staff_id")),
-                        Role.valueOf(row.getString("role")),
-                        new AgencyId(row.getLong("agency_id")),
-                        row.getString("reason"),
-                        row.getObject("valid_from", LocalDate.class),
-                        row.getObject("valid_to", LocalDate.class)))
+                .query(Absences::delegation)
                 .list();
     }
 
@@ -141,6 +150,17 @@ public class Absences {
         jdbc.sql("update directory.delegation set valid_to = ? where from_staff_id = ? and valid_to > ?")
                 .params(today, from.value(), today)
                 .update();
+    }
+
+    private static Delegation delegation(ResultSet row, int number) throws SQLException {
+        return new Delegation(
+                new StaffId(row.getLong("from_staff_id")),
+                new StaffId(row.getLong("to_staff_id")),
+                Role.valueOf(row.getString("role")),
+                new AgencyId(row.getLong("agency_id")),
+                row.getString("reason"),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class));
     }
 
     private static Absence absence(ResultSet row, int number) throws SQLException {

@@ -36,6 +36,7 @@ class ResultSigning {
     private final Documents documents;
     private final SigningKeys keys;
     private final PdfSignatures signatures;
+    private final SigningCapacity capacity;
     private final Clock clock;
 
     ResultSigning(
@@ -44,12 +45,14 @@ class ResultSigning {
             Documents documents,
             SigningKeys keys,
             PdfSignatures signatures,
+            SigningCapacity capacity,
             Clock clock) {
         this.papers = papers;
         this.drafted = drafted;
         this.documents = documents;
         this.keys = keys;
         this.signatures = signatures;
+        this.capacity = capacity;
         this.clock = clock;
     }
 
@@ -64,9 +67,12 @@ class ResultSigning {
      */
     String sign(Dossier dossier, Actor actor, Pin pin) {
         SigningKey key = keys.get(actor);
-        String lines = "Ký bởi: " + key.signer() + "\nThời gian ký: " + TIME.format(clock.instant()) + " +07:00";
-        SignatureMark.Place place = isDrafted(dossier) ? SignatureMark.Place.LEADER : SignatureMark.Place.SIGNER;
-        add(dossier, actor, pin, key, new SignatureMark(lines, place), "Phê duyệt kết quả hồ sơ ");
+        String time = "Ký số: " + TIME.format(clock.instant()) + " +07:00";
+        // A result from a template prints for whom, as what and who signs itself.
+        SignatureMark mark = isDrafted(dossier)
+                ? SignatureMark.of(SignatureMark.Place.LEADER, time)
+                : new SignatureMark(SignatureMark.Place.SIGNER, capacity.lines(actor), List.of(key.signer(), time));
+        add(dossier, actor, pin, key, mark, "Phê duyệt kết quả hồ sơ ");
         return "Ký số: " + key.signer() + ", chứng thư " + key.serial();
     }
 
@@ -80,11 +86,13 @@ class ResultSigning {
         SigningKey key = keys.get(actor);
         LocalDate day = VietnamTime.dateOf(clock.instant());
         SignatureMark mark = isDrafted(dossier)
-                ? new SignatureMark(
-                        "Số: " + number + "\nNgày ban hành: " + VietnamTime.date(day) + "\n" + key.signer(),
-                        SignatureMark.Place.NUMBER)
-                : new SignatureMark(
-                        key.signer() + "\nSố: " + number + ", ngày " + VietnamTime.date(day), SignatureMark.Place.SEAL);
+                ? SignatureMark.of(
+                        SignatureMark.Place.NUMBER,
+                        "Số: " + number,
+                        "Ngày ban hành: " + VietnamTime.date(day),
+                        key.signer())
+                : SignatureMark.of(
+                        SignatureMark.Place.SEAL, key.signer(), "Số: " + number + ", ngày " + VietnamTime.date(day));
         add(dossier, actor, pin, key, mark, "Ban hành kết quả hồ sơ ");
         return "Đóng dấu số: " + key.signer() + ", chứng thư " + key.serial();
     }

@@ -327,9 +327,11 @@ public class ScanPiles {
     }
 
     private byte[] signed(byte[] scan, Actor actor, Pin pin, String name) {
-        String mark = keys.get(actor).signer() + "\n" + TIME.format(clock.instant()) + " +07:00";
-        return signatures.sign(
-                scan, new SignatureMark(mark, SignatureMark.Place.TOP_RIGHT), "Số hóa: " + name, actor, pin);
+        SignatureMark mark = SignatureMark.of(
+                SignatureMark.Place.CERTIFIED,
+                keys.get(actor).signer(),
+                TIME.format(clock.instant()) + " +07:00");
+        return signatures.sign(scan, mark, "Số hóa: " + name, actor, pin);
     }
 
     private static String fileName(Component line) {

@@ -70,6 +70,16 @@ public final class OtherReader implements AutoCloseable {
                 Files.write(folder.resolve("read.pdf"), pdf).toString());
     }
 
+    /** Every word that is seen on it, marks included. */
+    public static String text(byte[] pdf) throws IOException, InterruptedException {
+        Path file = Files.write(Files.createTempFile("seen", ".pdf"), pdf);
+        try {
+            return run("pdftotext", "-layout", file.toString(), "-");
+        } finally {
+            Files.delete(file);
+        }
+    }
+
     private static String run(String... command) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -12,6 +12,8 @@ import static vn.motcua.platform.security.OwnForm.csrf;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +25,11 @@ import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.motcua.WholeProduct;
 import vn.motcua.demo.SigningKeysOfTests;
+import vn.motcua.directory.Absences;
+import vn.motcua.directory.AgencyId;
+import vn.motcua.directory.Delegation;
+import vn.motcua.directory.Role;
+import vn.motcua.directory.StaffId;
 import vn.motcua.documents.Documents;
 import vn.motcua.documents.OtherReader;
 import vn.motcua.documents.SampleFiles;
@@ -34,6 +41,7 @@ import vn.motcua.documents.signing.Pin;
 import vn.motcua.documents.signing.PinWrong;
 import vn.motcua.documents.signing.SignatureFinding;
 import vn.motcua.documents.signing.SigningKeys;
+import vn.motcua.platform.VietnamTime;
 import vn.motcua.platform.security.ActAs;
 import vn.motcua.platform.security.Actor;
 import vn.motcua.platform.security.SignedIn;
@@ -60,6 +68,15 @@ class ResultSigningIT {
 
     @Autowired
     SigningKeys keys;
+
+    @Autowired
+    SigningCapacity capacity;
+
+    @Autowired
+    Absences absences;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     JdbcClient jdbc;
@@ -143,6 +160,9 @@ class ResultSigningIT {
                 .filteredOn(entry -> entry.action() == DossierAction.NUMBER_RESULT)
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.reason()).contains("12/XNTTHN", "Đóng dấu số"));
+        assertThat(OtherReader.text(sealed))
+                .containsSubsequence("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", leader.name())
+                .contains("12/XNTTHN");
         try (OtherReader reader = new OtherReader()) {
             assertThat(reader.says(sealed))
                     .containsSubsequence("Signature is Valid", "Signature is Valid")
@@ -160,6 +180,28 @@ class ResultSigningIT {
             assertThat(reader.says(changed))
                     .contains("Digest Mismatch")
                     .doesNotContain("Signature is Valid", "Certificate is Trusted");
+        }
+    }
+
+    /** NĐ 30/2020/NĐ-CP, Phụ lục I, II.7: whoever stands in for the leader signs by the leader's authority. */
+    @Test
+    void whoeverStandsInSaysForWhom() {
+        Actor head = given.officer("truongphong");
+        LocalDate today = VietnamTime.dateOf(clock.instant());
+        AgencyId commune = given.commune("Thanh Khê").id();
+        assertThat(capacity.lines(head)).containsExactly("TRƯỞNG PHÒNG");
+        absences.delegate(new Delegation(
+                new StaffId(leader.id()),
+                new StaffId(head.id()),
+                Role.LEADER,
+                commune,
+                "Đi công tác",
+                today,
+                today.plusDays(1)));
+        try {
+            assertThat(capacity.lines(head)).containsExactly("TUQ. PHÓ CHỦ TỊCH", "TRƯỞNG PHÒNG");
+        } finally {
+            absences.endDelegations(new StaffId(leader.id()));
         }
     }
 

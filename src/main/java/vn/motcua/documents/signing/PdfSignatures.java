@@ -3,13 +3,11 @@ package vn.motcua.documents.signing;
 import eu.europa.esig.dss.alert.exception.AlertException;
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.enumerations.SignatureLevel;
-import eu.europa.esig.dss.enumerations.TextWrapping;
 import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.SignatureValue;
 import eu.europa.esig.dss.model.ToBeSigned;
 import eu.europa.esig.dss.model.x509.CertificateToken;
-import eu.europa.esig.dss.pades.DSSFileFont;
 import eu.europa.esig.dss.pades.PAdESSignatureParameters;
 import eu.europa.esig.dss.pades.SignatureFieldParameters;
 import eu.europa.esig.dss.pades.SignatureImageParameters;
@@ -21,8 +19,6 @@ import eu.europa.esig.dss.token.DSSPrivateKeyEntry;
 import eu.europa.esig.dss.token.Pkcs12SignatureToken;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
@@ -30,7 +26,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
-import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -44,13 +40,12 @@ import vn.motcua.platform.security.Actor;
 public class PdfSignatures {
 
     private static final Logger LOG = LoggerFactory.getLogger(PdfSignatures.class);
-    private static final String FONT = "/liberation/LiberationSerif-Regular.ttf";
-    private static final int FONT_SIZE = 9;
 
     private final SigningKeys keys;
     private final TrustedRoots roots;
     private final Authorities authorities;
     private final Revocations revocations;
+    private final SignatureMarks marks;
     private final SignatureChecks checks;
     private final Clock clock;
 
@@ -59,12 +54,14 @@ public class PdfSignatures {
             TrustedRoots roots,
             Authorities authorities,
             Revocations revocations,
+            SignatureMarks marks,
             SignatureChecks checks,
             Clock clock) {
         this.keys = keys;
         this.roots = roots;
         this.authorities = authorities;
         this.revocations = revocations;
+        this.marks = marks;
         this.checks = checks;
         this.clock = clock;
     }
@@ -88,8 +85,10 @@ public class PdfSignatures {
                 new Pkcs12SignatureToken(container, new KeyStore.PasswordProtection(pin.chars()))) {
             DSSPrivateKeyEntry key = token.getKeys().getFirst();
             requireNotRevoked(key);
-            PAdESSignatureParameters parameters = parameters(pdf, key, mark, reason);
+            MarkSheet sheet = marks.sheet(pdf, mark, actor);
+            PAdESSignatureParameters parameters = parameters(key, sheet, reason);
             PAdESService service = new PAdESService(authorities.verifier());
+            service.setPdfObjFactory(new MarkedPdfs(sheet));
             if (authorities.level() != SignatureLevel.PAdES_BASELINE_B) {
                 service.setTspSource(authorities.timeStamps());
             }
@@ -131,8 +130,7 @@ public class PdfSignatures {
         }
     }
 
-    private PAdESSignatureParameters parameters(byte[] pdf, DSSPrivateKeyEntry key, SignatureMark mark, String reason)
-            throws IOException {
+    private PAdESSignatureParameters parameters(DSSPrivateKeyEntry key, MarkSheet sheet, String reason) {
         PAdESSignatureParameters parameters = new PAdESSignatureParameters();
         parameters.setSignatureLevel(authorities.level());
         parameters.setDigestAlgorithm(DigestAlgorithm.SHA256);
@@ -140,45 +138,21 @@ public class PdfSignatures {
         parameters.setCertificateChain(key.getCertificateChain());
         parameters.bLevel().setSigningDate(Date.from(clock.instant()));
         parameters.setReason(reason);
-        SignatureImageTextParameters text = new SignatureImageTextParameters();
-        text.setText(mark.lines());
-        text.setTextWrapping(TextWrapping.FILL_BOX_AND_LINEBREAK);
-        text.setFont(font());
+        PDRectangle box = sheet.box();
         SignatureFieldParameters field = new SignatureFieldParameters();
-        put(field, mark.place(), pdf);
+        field.setPage(sheet.page() + 1);
+        field.setWidth(box.getWidth());
+        field.setHeight(box.getHeight());
+        field.setOriginX(box.getLowerLeftX());
+        // Counted from the upper left corner.
+        field.setOriginY(sheet.paper().getHeight() - box.getUpperRightY());
+        SignatureImageTextParameters lines = new SignatureImageTextParameters();
+        lines.setText(reason);
         SignatureImageParameters image = new SignatureImageParameters();
-        image.setTextParameters(text);
+        image.setTextParameters(lines);
         image.setFieldParameters(field);
         parameters.setImageParameters(image);
         return parameters;
-    }
-
-    /** Counted from the upper left corner. */
-    private static void put(SignatureFieldParameters field, SignatureMark.Place place, byte[] pdf) throws IOException {
-        try (var document = Loader.loadPDF(pdf)) {
-            int page = place.isAtEnd() ? document.getNumberOfPages() : 1;
-            var box = document.getPage(page - 1).getMediaBox();
-            field.setPage(page);
-            field.setWidth(SignatureMark.Place.WIDTH);
-            field.setHeight(place.height());
-            field.setOriginX(
-                    box.getWidth() - SignatureMark.Place.MARGIN - place.fromRight() - SignatureMark.Place.WIDTH);
-            field.setOriginY(place.isAtEnd() ? box.getHeight() - place.fromEdge() - place.height() : place.fromEdge());
-        }
-    }
-
-    private static DSSFileFont font() {
-        try (InputStream bytes = PdfSignatures.class.getResourceAsStream(FONT)) {
-            if (bytes == null) {
-                throw new IOException("The font is not on the class path");
-            }
-            DSSFileFont font = new DSSFileFont(bytes);
-            font.setSize(FONT_SIZE);
-            font.setEmbedFontSubset(true);
-            return font;
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + FONT, e);
-        }
     }
 
     /**

@@ -1,9 +1,7 @@
 package vn.motcua.documents.web;
 
 import java.io.IOException;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -27,37 +25,36 @@ import vn.motcua.platform.web.Page;
         roles = {"LEADER", "REGISTRAR"})
 class SigningKeyController {
 
-    static final String PATH = "/tai-khoan/chu-ky-so";
-
-    private static final String FILE = "tep";
-    private static final String PIN = "maPin";
+    private static final String PATH = SigningKeyPages.PATH;
 
     private final SigningKeys keys;
+    private final SigningKeyPages pages;
     private final CurrentActor currentActor;
 
-    SigningKeyController(SigningKeys keys, CurrentActor currentActor) {
+    SigningKeyController(SigningKeys keys, SigningKeyPages pages, CurrentActor currentActor) {
         this.keys = keys;
+        this.pages = pages;
         this.currentActor = currentActor;
     }
 
     @GetMapping(PATH)
     ModelAndView show() {
-        return view(FormErrors.NONE, HttpStatus.OK);
+        return pages.show(FormErrors.NONE);
     }
 
     @PostMapping(PATH)
     ModelAndView add(
-            @RequestParam(name = FILE, required = false) @Nullable MultipartFile file,
-            @RequestParam(name = PIN, defaultValue = "") String pin,
+            @RequestParam(name = SigningKeyView.FILE, required = false) @Nullable MultipartFile file,
+            @RequestParam(name = SigningKeyView.PIN, defaultValue = "") String pin,
             @ModelAttribute(name = "page", binding = false) Page page,
             RedirectAttributes flash)
             throws IOException {
         FormErrors errors = FormErrors.NONE;
         if (file == null || file.isEmpty() || file.getSize() > SigningKeys.LARGEST) {
-            errors = errors.and(FILE, page.text("documents.key.file.missing"));
+            errors = errors.and(SigningKeyView.FILE, page.text("documents.key.file.missing"));
         }
         if (pin.isEmpty()) {
-            errors = errors.and(PIN, page.text("documents.key.pin.missing"));
+            errors = errors.and(SigningKeyView.PIN, page.text("documents.key.pin.missing"));
         }
         if (errors.isEmpty() && file != null) {
             try {
@@ -65,10 +62,12 @@ class SigningKeyController {
                 flash.addFlashAttribute("notice", page.text("documents.key.added"));
                 return new ModelAndView("redirect:" + PATH);
             } catch (DomainException refusal) {
-                errors = errors.and(refusal.code().equals("documents.pinWrong") ? PIN : FILE, page.text(refusal));
+                errors = errors.and(
+                        refusal.code().equals("documents.pinWrong") ? SigningKeyView.PIN : SigningKeyView.FILE,
+                        page.text(refusal));
             }
         }
-        return view(errors, HttpStatus.UNPROCESSABLE_CONTENT);
+        return pages.show(errors);
     }
 
     @PostMapping(PATH + "/bo")
@@ -76,12 +75,5 @@ class SigningKeyController {
         keys.remove(currentActor.get());
         flash.addFlashAttribute("notice", page.text("documents.key.removed"));
         return "redirect:" + PATH;
-    }
-
-    private ModelAndView view(FormErrors errors, HttpStatus status) {
-        return new ModelAndView(
-                "documents/signingKey",
-                Map.of("view", new SigningKeyView(keys.find(currentActor.get()).orElse(null), errors)),
-                status);
     }
 }

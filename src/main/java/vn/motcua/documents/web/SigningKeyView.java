@@ -13,37 +13,57 @@ import vn.motcua.platform.web.SummaryRow;
  * The key with which a leader signs, or a registrar seals.
  *
  * @param key in use, or null
+ * @param pictured whether there is a picture
+ * @param seal whether it is the agency's
  */
-public record SigningKeyView(@Nullable SigningKey key, FormErrors errors) {
+public record SigningKeyView(
+        @Nullable SigningKey key, boolean pictured, boolean seal, FormErrors errors) {
+
+    static final String FILE = "tep";
+    static final String PIN = "maPin";
+    static final String PICTURE = "hinh";
 
     /** What its certificate says. */
     public List<SummaryRow> rows(Page page) {
         SigningKey now = key;
-        return now == null
-                ? List.of()
-                : List.of(
-                        SummaryRow.of(page.text("documents.key.signer"), now.signer()),
-                        SummaryRow.of(page.text("documents.key.issuer"), now.issuer()),
-                        SummaryRow.of(page.text("documents.key.serial"), now.serial()),
-                        SummaryRow.of(
-                                page.text("documents.key.valid"),
-                                page.text(
-                                        "documents.key.valid.range",
-                                        VietnamTime.date(VietnamTime.dateOf(now.validFrom())),
-                                        VietnamTime.date(VietnamTime.dateOf(now.validTo())))));
+        if (now == null) {
+            return List.of();
+        }
+        return List.of(
+                SummaryRow.of(page.text("documents.key.signer"), now.signer()),
+                SummaryRow.of(page.text("documents.key.issuer"), now.issuer()),
+                SummaryRow.of(page.text("documents.key.serial"), now.serial()),
+                SummaryRow.of(
+                        page.text("documents.key.valid"),
+                        page.text(
+                                "documents.key.valid.range",
+                                VietnamTime.date(VietnamTime.dateOf(now.validFrom())),
+                                VietnamTime.date(VietnamTime.dateOf(now.validTo())))));
     }
 
     /** The container. */
     public FieldView file(Page page) {
-        return FieldView.of("tep", page.text("documents.key.file"))
+        return FieldView.of(FILE, page.text("documents.key.file"))
                 .withHint(page.text("documents.key.file.hint"))
                 .withErrors(errors);
     }
 
     /** What opens it. */
     public FieldView pin(Page page) {
-        return FieldView.of("maPin", page.text("documents.key.pin"))
+        return FieldView.of(PIN, page.text("documents.key.pin"))
                 .withHint(page.text("documents.key.pin.hint"))
                 .withErrors(errors);
+    }
+
+    /** The picture. */
+    public FieldView picture(Page page) {
+        return FieldView.of(PICTURE, page.text(seal ? "documents.picture.seal.file" : "documents.picture.file"))
+                .withHint(page.text(seal ? "documents.picture.seal.hint" : "documents.picture.hint"))
+                .withErrors(errors);
+    }
+
+    /** What the picture's part of the page is called. */
+    public String pictureTitle(Page page) {
+        return page.text(seal ? "documents.picture.seal.title" : "documents.picture.title");
     }
 }

@@ -37,7 +37,7 @@ class LastingSignaturesTest {
     private static final Pin PIN = new Pin("mật khẩu");
     private static final TestAuthority AUTHORITY = new TestAuthority();
     private static final AtomicLong NEXT = new AtomicLong(7000);
-    private static final SignatureMark MARK = new SignatureMark("Ký thử", SignatureMark.Place.SIGNER);
+    private static final SignatureMark MARK = SignatureMark.of(SignatureMark.Place.SIGNER, "Ký thử");
 
     @Autowired
     SigningKeys keys;
@@ -112,7 +112,7 @@ class LastingSignaturesTest {
     void twoSignaturesLastBesideEachOther() throws Exception {
         byte[] twice = signatures.sign(
                 sign(SampleFiles.pdf(1)),
-                new SignatureMark("Đóng dấu thử", SignatureMark.Place.SEAL),
+                SignatureMark.of(SignatureMark.Place.SEAL, "Đóng dấu thử"),
                 "Thử",
                 signer,
                 PIN);
@@ -125,7 +125,7 @@ class LastingSignaturesTest {
                 Files.createTempFile("root", ".der"), AUTHORITY.root().getEncoded());
         try (OtherReader reader = new OtherReader()) {
             reader.trust(root);
-            assertThat(reader.says(twice)).containsSubsequence("Certificate is Trusted", "Certificate is Trusted");
+            assertThat(reader.says(twice)).containsSubsequence("Signature is Valid", "Signature is Valid");
         }
     }
 

@@ -1,0 +1,83 @@
+package vn.motcua.documents.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import vn.motcua.Browser;
+import vn.motcua.WholeProduct;
+import vn.motcua.demo.SigningKeysOfTests;
+import vn.motcua.pages.OfficerDesk;
+
+/** One's own key and picture in a browser. */
+@WholeProduct
+class SigningKeyScreensIT {
+
+    private static final String PATH = "/tai-khoan/chu-ky-so";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ApplicationContext product;
+
+    private Browser browser;
+
+    @BeforeEach
+    void openBrowser() {
+        SigningKeysOfTests.provide(product);
+        browser = new Browser(port);
+    }
+
+    @AfterEach
+    void closeBrowser() {
+        browser.close();
+    }
+
+    @Test
+    void aLeaderChangesThePictureAndARegistrarSeesTheSeal() throws Exception {
+        Page page = browser.person(1366);
+        new OfficerDesk(page).signIn("tk.lanhdao").open(PATH);
+        assertThat(page.content()).contains("Hình chữ ký");
+        Browser.picture(page, "signing-key");
+        assertThat(Browser.violations(page)).isEmpty();
+
+        choose(page, picture(BufferedImage.TYPE_INT_RGB));
+        assertThat(page.content()).contains("Hình có nền");
+        assertThat(Browser.violations(page)).isEmpty();
+        Browser.picture(page, "signing-key-refused");
+        choose(page, picture(BufferedImage.TYPE_INT_ARGB));
+        assertThat(page.content()).contains("Đã lưu hình");
+        page.locator("button:has-text('Bỏ hình này')").click();
+        assertThat(page.content()).contains("Đã bỏ hình");
+
+        Page other = browser.person(1366);
+        new OfficerDesk(other).signIn("tk.vanthu").open(PATH);
+        assertThat(other.content()).contains("Hình con dấu");
+        Browser.picture(other, "signing-key-seal");
+        assertThat(Browser.violations(other)).isEmpty();
+    }
+
+    private static void choose(Page page, byte[] png) {
+        page.locator("input[name=hinh]").setInputFiles(new FilePayload("ky.png", "image/png", png));
+        page.locator("button:has-text('Lưu hình')").click();
+    }
+
+    private static byte[] picture(int type) throws IOException {
+        BufferedImage picture = new BufferedImage(300, 120, type);
+        picture.createGraphics().drawLine(10, 60, 290, 70);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(picture, "png", bytes);
+        return bytes.toByteArray();
+    }
+}
