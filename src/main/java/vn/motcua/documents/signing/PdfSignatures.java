@@ -13,23 +13,21 @@ import eu.europa.esig.dss.pades.SignatureFieldParameters;
 import eu.europa.esig.dss.pades.SignatureImageParameters;
 import eu.europa.esig.dss.pades.SignatureImageTextParameters;
 import eu.europa.esig.dss.pades.signature.PAdESService;
+import eu.europa.esig.dss.spi.DSSUtils;
 import eu.europa.esig.dss.spi.exception.DSSExternalResourceException;
 import eu.europa.esig.dss.spi.exception.IllegalInputException;
-import eu.europa.esig.dss.token.DSSPrivateKeyEntry;
-import eu.europa.esig.dss.token.Pkcs12SignatureToken;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import vn.motcua.documents.spi.DigestSigner;
 import vn.motcua.platform.security.Actor;
 
 /**
@@ -74,19 +72,18 @@ public class PdfSignatures {
      * @throws KeyLocked after five wrong PINs
      * @throws PinWrong when this does not open it
      * @throws KeyExpired when its certificate does not hold now
+     * @throws vn.motcua.documents.spi.SigningPlaceSilent when the key lies elsewhere, and nobody answers there
      * @throws KeyUntrusted when issuers are asked, and nobody trusted here issued it
      * @throws KeyRevoked when its issuer took the certificate back
      * @throws AuthorityAway when the time cannot be stamped, or nobody says whether the certificate was revoked
      * @throws NotSignable when it is no PDF that can be signed
      */
     public byte[] sign(byte[] pdf, SignatureMark mark, String reason, Actor actor, Pin pin) {
-        byte[] container = keys.open(actor, pin);
-        try (Pkcs12SignatureToken token =
-                new Pkcs12SignatureToken(container, new KeyStore.PasswordProtection(pin.chars()))) {
-            DSSPrivateKeyEntry key = token.getKeys().getFirst();
-            requireNotRevoked(key);
+        DigestSigner key = keys.open(actor, pin);
+        requireNotRevoked(key.certificates());
+        try {
             MarkSheet sheet = marks.sheet(pdf, mark, actor);
-            PAdESSignatureParameters parameters = parameters(key, sheet, reason);
+            PAdESSignatureParameters parameters = parameters(key.certificates(), sheet, reason);
             PAdESService service = new PAdESService(authorities.verifier());
             service.setPdfObjFactory(new MarkedPdfs(sheet));
             if (authorities.level() != SignatureLevel.PAdES_BASELINE_B) {
@@ -94,7 +91,8 @@ public class PdfSignatures {
             }
             InMemoryDocument document = new InMemoryDocument(pdf, "ket-qua.pdf");
             ToBeSigned bytes = service.getDataToSign(document, parameters);
-            SignatureValue value = token.sign(bytes, parameters.getDigestAlgorithm(), key);
+            byte[] digest = DSSUtils.digest(DigestAlgorithm.SHA256, bytes.getBytes());
+            SignatureValue value = new SignatureValue(parameters.getSignatureAlgorithm(), key.sign(digest));
             ByteArrayOutputStream signed = new ByteArrayOutputStream();
             service.signDocument(document, parameters, value).writeTo(signed);
             return signed.toByteArray();
@@ -109,17 +107,12 @@ public class PdfSignatures {
         }
     }
 
-    private void requireNotRevoked(DSSPrivateKeyEntry key) {
+    private void requireNotRevoked(List<X509Certificate> certificates) {
         if (!authorities.tellOfRevocation()) {
             return;
         }
         Instant now = clock.instant();
-        List<X509Certificate> path = roots.path(
-                key.getCertificate().getCertificate(),
-                Arrays.stream(key.getCertificateChain())
-                        .map(CertificateToken::getCertificate)
-                        .toList(),
-                now);
+        List<X509Certificate> path = roots.path(certificates.getFirst(), certificates, now);
         if (path.isEmpty()) {
             throw new KeyUntrusted();
         }
@@ -130,12 +123,14 @@ public class PdfSignatures {
         }
     }
 
-    private PAdESSignatureParameters parameters(DSSPrivateKeyEntry key, MarkSheet sheet, String reason) {
+    private PAdESSignatureParameters parameters(List<X509Certificate> certificates, MarkSheet sheet, String reason) {
         PAdESSignatureParameters parameters = new PAdESSignatureParameters();
         parameters.setSignatureLevel(authorities.level());
         parameters.setDigestAlgorithm(DigestAlgorithm.SHA256);
-        parameters.setSigningCertificate(key.getCertificate());
-        parameters.setCertificateChain(key.getCertificateChain());
+        List<CertificateToken> chain =
+                certificates.stream().map(CertificateToken::new).toList();
+        parameters.setSigningCertificate(chain.getFirst());
+        parameters.setCertificateChain(chain);
         parameters.bLevel().setSigningDate(Date.from(clock.instant()));
         parameters.setReason(reason);
         PDRectangle box = sheet.box();

@@ -1,6 +1,7 @@
 package vn.motcua.documents.signing;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A key in use, as its certificate says.
@@ -10,6 +11,15 @@ import java.time.Instant;
  * @param serial number of the certificate, in hexadecimal digits
  * @param validFrom first moment
  * @param validTo last moment
+ * @param locked after five wrong PINs
+ * @param place where it lies; null when it is in the database
  */
 public record SigningKey(
-        long id, String signer, String issuer, String serial, Instant validFrom, Instant validTo, boolean locked) {}
+        long id,
+        String signer,
+        String issuer,
+        String serial,
+        Instant validFrom,
+        Instant validTo,
+        boolean locked,
+        @Nullable String place) {}

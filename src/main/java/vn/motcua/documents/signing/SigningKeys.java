@@ -1,26 +1,25 @@
 package vn.motcua.documents.signing;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.Date;
-import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.documents.spi.DigestSigner;
 import vn.motcua.platform.audit.AuditJournal;
 import vn.motcua.platform.security.Actor;
 
@@ -33,12 +32,19 @@ public class SigningKeys {
 
     private static final int TRIES = 5;
 
+    private final SigningPlaces places;
     private final JdbcClient jdbc;
     private final AuditJournal audit;
     private final Clock clock;
     private final TransactionTemplate alone;
 
-    SigningKeys(JdbcClient jdbc, AuditJournal audit, Clock clock, PlatformTransactionManager transactions) {
+    SigningKeys(
+            SigningPlaces places,
+            JdbcClient jdbc,
+            AuditJournal audit,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.places = places;
         this.jdbc = jdbc;
         this.audit = audit;
         this.clock = clock;
@@ -50,7 +56,7 @@ public class SigningKeys {
     @Transactional(readOnly = true)
     public Optional<SigningKey> find(Actor actor) {
         return jdbc.sql("""
-                select id, certificate, wrong_pins from documents.signing_key where holder = ? and removed_at is null
+                select id, place, certificate, wrong_pins from documents.signing_key where holder = ? and removed_at is null
                 """).param(actor.key()).query(SigningKeys::key).optional();
     }
 
@@ -74,14 +80,39 @@ public class SigningKeys {
      */
     @Transactional
     public void add(byte[] container, Pin pin, Actor actor) {
-        X509Certificate certificate = certificate(container, pin);
+        add(KeyContainer.open(container, pin), container, null, null, actor);
+    }
+
+    /**
+     * Takes a key into use that stays where it lies, in place of an earlier one.
+     *
+     * @param place one of {@link SigningPlaces#names()}
+     * @param name what the key is called there
+     * @throws KeyUnreadable when there is no such key
+     * @throws PinWrong when this does not open it
+     * @throws KeyExpired when its certificate does not hold now
+     */
+    @Transactional
+    public void add(String place, String name, Pin pin, Actor actor) {
+        add(places.get(place).open(name, pin), null, place, name, actor);
+    }
+
+    private void add(
+            DigestSigner key, byte @Nullable [] container, @Nullable String place, @Nullable String name, Actor actor) {
+        X509Certificate certificate = key.certificates().getFirst();
         Instant now = clock.instant();
         requireValid(certificate, now);
         remove(actor);
         jdbc.sql("""
-                insert into documents.signing_key (holder, container, certificate, added_at) values (?, ?, ?, ?)
+                insert into documents.signing_key (holder, container, place, name, certificate, added_at)
+                values (:holder, :container, :place, :name, :certificate, :now)
                 """)
-                .params(actor.key(), container, encoded(certificate), Timestamp.from(now))
+                .param("holder", actor.key())
+                .param("container", container, Types.BINARY)
+                .param("place", place, Types.VARCHAR)
+                .param("name", name, Types.VARCHAR)
+                .param("certificate", encoded(certificate))
+                .param("now", Timestamp.from(now))
                 .update();
         audit.record("signing.key-added", "staff", actor.key(), serial(certificate));
     }
@@ -108,35 +139,64 @@ public class SigningKeys {
      */
     @Transactional
     public void require(Actor actor, Pin pin) {
-        byte[] opened = open(actor, pin);
-        if (opened.length == 0) {
-            throw new KeyMissing();
-        }
+        open(actor, pin);
     }
 
     /**
-     * The container of the actor's key, which the PIN opens.
+     * The actor's key, opened.
      *
      * @throws KeyMissing when the actor has none
      * @throws KeyLocked after five wrong PINs
      * @throws PinWrong when this is not it
      * @throws KeyExpired when its certificate does not hold now
      */
-    byte[] open(Actor actor, Pin pin) {
-        record Kept(long id, byte[] container, int wrongPins) {}
+    DigestSigner open(Actor actor, Pin pin) {
         Kept kept = jdbc.sql("""
-                select id, container, wrong_pins from documents.signing_key where holder = ? and removed_at is null
-                """)
-                .param(actor.key())
-                .query((row, number) ->
-                        new Kept(row.getLong("id"), row.getBytes("container"), row.getInt("wrong_pins")))
-                .optional()
-                .orElseThrow(KeyMissing::new);
+                select id, container, place, name, wrong_pins from documents.signing_key
+                where holder = ? and removed_at is null
+                """).param(actor.key()).query(Kept::of).optional().orElseThrow(KeyMissing::new);
         if (kept.wrongPins() >= TRIES) {
             throw new KeyLocked();
         }
+        DigestSigner key = opened(kept, pin);
+        requireValid(key.certificates().getFirst(), clock.instant());
+        if (kept.wrongPins() > 0) {
+            jdbc.sql("update documents.signing_key set wrong_pins = 0 where id = ?")
+                    .param(kept.id())
+                    .update();
+        }
+        return key;
+    }
+
+    private record Kept(
+            long id,
+            byte @Nullable [] container,
+            @Nullable String place,
+            @Nullable String name,
+            int wrongPins) {
+
+        static Kept of(ResultSet row, int number) throws SQLException {
+            return new Kept(
+                    row.getLong("id"),
+                    row.getBytes("container"),
+                    row.getString("place"),
+                    row.getString("name"),
+                    row.getInt("wrong_pins"));
+        }
+    }
+
+    private DigestSigner opened(Kept kept, Pin pin) {
+        byte[] container = kept.container();
+        String place = kept.place();
+        String name = kept.name();
         try {
-            requireValid(certificate(kept.container(), pin), clock.instant());
+            if (container != null) {
+                return KeyContainer.open(container, pin);
+            }
+            if (place != null && name != null) {
+                return places.get(place).open(name, pin);
+            }
+            throw new KeyUnreadable();
         } catch (PinWrong wrong) {
             alone.executeWithoutResult(
                     status -> jdbc.sql("update documents.signing_key set wrong_pins = wrong_pins + 1 where id = ?")
@@ -144,33 +204,6 @@ public class SigningKeys {
                             .update());
             throw wrong;
         }
-        if (kept.wrongPins() > 0) {
-            jdbc.sql("update documents.signing_key set wrong_pins = 0 where id = ?")
-                    .param(kept.id())
-                    .update();
-        }
-        return kept.container();
-    }
-
-    private static X509Certificate certificate(byte[] container, Pin pin) {
-        try {
-            KeyStore store = KeyStore.getInstance("PKCS12");
-            store.load(new ByteArrayInputStream(container), pin.chars());
-            List<String> names = Collections.list(store.aliases());
-            for (String name : names) {
-                if (store.isKeyEntry(name) && store.getCertificate(name) instanceof X509Certificate certificate) {
-                    return certificate;
-                }
-            }
-        } catch (IOException unopened) {
-            // Java says of a wrong password that the key cannot be recovered; of another file it says nothing of keys.
-            if (unopened.getCause() instanceof GeneralSecurityException) {
-                throw new PinWrong();
-            }
-        } catch (GeneralSecurityException unreadable) {
-            throw new KeyUnreadable();
-        }
-        throw new KeyUnreadable();
     }
 
     private static void requireValid(X509Certificate certificate, Instant now) {
@@ -189,7 +222,8 @@ public class SigningKeys {
                 serial(certificate),
                 instant(certificate.getNotBefore()),
                 instant(certificate.getNotAfter()),
-                row.getInt("wrong_pins") >= TRIES);
+                row.getInt("wrong_pins") >= TRIES,
+                row.getString("place"));
     }
 
     private static Instant instant(Date date) {

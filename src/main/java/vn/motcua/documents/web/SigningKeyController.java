@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.motcua.documents.signing.KeyUnreadable;
 import vn.motcua.documents.signing.Pin;
 import vn.motcua.documents.signing.SigningKeys;
 import vn.motcua.platform.DomainException;
@@ -65,6 +66,38 @@ class SigningKeyController {
                 errors = errors.and(
                         refusal.code().equals("documents.pinWrong") ? SigningKeyView.PIN : SigningKeyView.FILE,
                         page.text(refusal));
+            }
+        }
+        return pages.show(errors);
+    }
+
+    /** A key that stays where it lies. */
+    @PostMapping(PATH + "/thiet-bi")
+    ModelAndView use(
+            @RequestParam(name = SigningKeyView.DEVICE, defaultValue = "") String device,
+            @RequestParam(name = SigningKeyView.NAME, defaultValue = "") String name,
+            @RequestParam(name = SigningKeyView.DEVICE_PIN, defaultValue = "") String pin,
+            @ModelAttribute(name = "page", binding = false) Page page,
+            RedirectAttributes flash) {
+        FormErrors errors = FormErrors.NONE;
+        if (device.isBlank()) {
+            errors = errors.and(SigningKeyView.DEVICE, page.text("documents.key.device.missing"));
+        }
+        if (name.isBlank()) {
+            errors = errors.and(SigningKeyView.NAME, page.text("documents.key.name.missing"));
+        }
+        if (pin.isEmpty()) {
+            errors = errors.and(SigningKeyView.DEVICE_PIN, page.text("documents.key.pin.missing"));
+        }
+        if (errors.isEmpty()) {
+            try {
+                keys.add(device, name.strip(), new Pin(pin), currentActor.get());
+                flash.addFlashAttribute("notice", page.text("documents.key.added"));
+                return new ModelAndView("redirect:" + PATH);
+            } catch (KeyUnreadable unknown) {
+                errors = errors.and(SigningKeyView.NAME, page.text("documents.key.name.unknown"));
+            } catch (DomainException refusal) {
+                errors = errors.and(SigningKeyView.DEVICE_PIN, page.text(refusal));
             }
         }
         return pages.show(errors);

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import vn.motcua.documents.signing.SignaturePictures;
 import vn.motcua.documents.signing.SigningKeys;
+import vn.motcua.documents.signing.SigningPlaces;
 import vn.motcua.platform.security.Actor;
 import vn.motcua.platform.security.CurrentActor;
 import vn.motcua.platform.web.FormErrors;
@@ -17,11 +18,13 @@ class SigningKeyPages {
     static final String PATH = "/tai-khoan/chu-ky-so";
 
     private final SigningKeys keys;
+    private final SigningPlaces places;
     private final SignaturePictures pictures;
     private final CurrentActor currentActor;
 
-    SigningKeyPages(SigningKeys keys, SignaturePictures pictures, CurrentActor currentActor) {
+    SigningKeyPages(SigningKeys keys, SigningPlaces places, SignaturePictures pictures, CurrentActor currentActor) {
         this.keys = keys;
+        this.places = places;
         this.pictures = pictures;
         this.currentActor = currentActor;
     }
@@ -30,6 +33,7 @@ class SigningKeyPages {
         Actor actor = currentActor.get();
         SigningKeyView view = new SigningKeyView(
                 keys.find(actor).orElse(null),
+                places.names(),
                 pictures.find(actor).isPresent(),
                 actor.has("REGISTRAR"),
                 errors);

@@ -13,15 +13,24 @@ import vn.motcua.platform.web.SummaryRow;
  * The key with which a leader signs, or a registrar seals.
  *
  * @param key in use, or null
+ * @param places where keys may lie besides a file
  * @param pictured whether there is a picture
  * @param seal whether it is the agency's
  */
 public record SigningKeyView(
-        @Nullable SigningKey key, boolean pictured, boolean seal, FormErrors errors) {
+        @Nullable SigningKey key, List<String> places, boolean pictured, boolean seal, FormErrors errors) {
 
     static final String FILE = "tep";
     static final String PIN = "maPin";
+    static final String DEVICE = "thietBi";
+    static final String NAME = "tenKhoa";
+    static final String DEVICE_PIN = "maPinThietBi";
     static final String PICTURE = "hinh";
+
+    /** Copies the list. */
+    public SigningKeyView {
+        places = List.copyOf(places);
+    }
 
     /** What its certificate says. */
     public List<SummaryRow> rows(Page page) {
@@ -29,7 +38,11 @@ public record SigningKeyView(
         if (now == null) {
             return List.of();
         }
+        String place = now.place();
         return List.of(
+                SummaryRow.of(
+                        page.text("documents.key.place"),
+                        place == null ? page.text("documents.key.place.here") : place),
                 SummaryRow.of(page.text("documents.key.signer"), now.signer()),
                 SummaryRow.of(page.text("documents.key.issuer"), now.issuer()),
                 SummaryRow.of(page.text("documents.key.serial"), now.serial()),
@@ -53,6 +66,27 @@ public record SigningKeyView(
         return FieldView.of(PIN, page.text("documents.key.pin"))
                 .withHint(page.text("documents.key.pin.hint"))
                 .withErrors(errors);
+    }
+
+    /** Where the key lies. */
+    public FieldView device(Page page) {
+        return FieldView.of(DEVICE, page.text("documents.key.device"))
+                .withOptions(places.stream()
+                        .map(name -> FieldView.Option.of(name, name))
+                        .toList())
+                .withErrors(errors);
+    }
+
+    /** What it is called there. */
+    public FieldView name(Page page) {
+        return FieldView.of(NAME, page.text("documents.key.name"))
+                .withHint(page.text("documents.key.name.hint"))
+                .withErrors(errors);
+    }
+
+    /** What opens it there. */
+    public FieldView devicePin(Page page) {
+        return FieldView.of(DEVICE_PIN, page.text("documents.key.device.pin")).withErrors(errors);
     }
 
     /** The picture. */
