@@ -21,6 +21,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.documents.PdfPages;
@@ -33,6 +35,9 @@ import vn.motcua.documents.PdfPages;
 class SignatureChecks {
 
     private static final int MOST_SIGNATURES = 50;
+    /** Objects of the file, once for each signature; twice as many take more than twice as long. */
+    private static final long MOST_COMPARED = 30_000;
+
     private static final byte[] END = "%%EOF".getBytes(StandardCharsets.US_ASCII);
 
     private final TrustedRoots roots;
@@ -58,7 +63,9 @@ class SignatureChecks {
             analyzer.setCertificateVerifier(new CommonCertificateVerifier());
             List<SignatureFinding> findings = new ArrayList<>();
             List<AdvancedSignature> signatures = analyzer.getSignatures();
-            lookForChanges(document, signatures);
+            if (signatures.size() > 1 || !signatures.stream().allMatch(only -> reachesTheEnd(only, pdf))) {
+                lookForChanges(document, signatures, pdf);
+            }
             for (AdvancedSignature signature : signatures) {
                 boolean last = findings.size() == signatures.size() - 1;
                 findings.add(finding((PAdESSignature) signature, pdf, last));
@@ -69,8 +76,15 @@ class SignatureChecks {
         }
     }
 
-    /** Of what came after each; no page is painted for it. */
-    private static void lookForChanges(InMemoryDocument document, List<AdvancedSignature> signatures) {
+    /** Of what came after each; no page is painted for it, and what takes too long to compare is refused. */
+    private static void lookForChanges(InMemoryDocument document, List<AdvancedSignature> signatures, byte[] pdf) {
+        try (PDDocument whole = Loader.loadPDF(pdf)) {
+            if ((long) whole.getDocument().getXrefTable().size() * signatures.size() > MOST_COMPARED) {
+                throw new NotSignable();
+            }
+        } catch (IOException unreadable) {
+            throw new NotSignable();
+        }
         DefaultPdfDifferencesFinder differences = new DefaultPdfDifferencesFinder();
         differences.setMaximalPagesAmountForVisualComparison(0);
         PdfBoxNativeObjectFactory reader = new PdfBoxNativeObjectFactory();
@@ -146,11 +160,16 @@ class SignatureChecks {
         if (!range.isValid()) {
             return false;
         }
-        if (last && range.getSecondPartStart() + (long) range.getSecondPartEnd() == pdf.length) {
+        if (last && reachesTheEnd(signature, pdf)) {
             return true;
         }
         @Nullable PdfModificationDetection changes = signature.getPdfRevision().getModificationDetection();
         return changes != null && endsAsPdf(pdf) && isHarmless(changes.getObjectModifications(), last);
+    }
+
+    private static boolean reachesTheEnd(AdvancedSignature signature, byte[] pdf) {
+        var range = ((PAdESSignature) signature).getPdfRevision().getByteRange();
+        return range.getSecondPartStart() + (long) range.getSecondPartEnd() == pdf.length;
     }
 
     private static boolean isHarmless(PdfObjectModifications changes, boolean last) {

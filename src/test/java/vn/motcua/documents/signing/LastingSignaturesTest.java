@@ -145,6 +145,14 @@ class LastingSignaturesTest {
         assertThat(only(TestEdits.aNote(signed)).intact()).isFalse();
     }
 
+    /** Whoever sends a file to be checked waits for seconds at most, and so does everybody else. */
+    @Test
+    void whatTakesTooLongToCompareIsNotChecked() throws Exception {
+        byte[] large = sign(TestEdits.ofObjects(31_000));
+
+        assertThatThrownBy(() -> signatures.check(large)).isInstanceOf(NotSignable.class);
+    }
+
     @Test
     void aRevokedKeySignsNothing() {
         AUTHORITY.revoke(key.certificate(), Instant.now().minusSeconds(60));

@@ -4,7 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -31,6 +34,23 @@ final class TestEdits {
             PDPage page = document.getPage(0);
             page.getAnnotations().add(note);
             return saved(document, Set.of(page.getCOSObject(), note.getCOSObject()));
+        }
+    }
+
+    /** A page beside so many objects. */
+    static byte[] ofObjects(int count) throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            document.addPage(new PDPage(PDRectangle.A4));
+            COSArray many = new COSArray();
+            for (int number = 0; number < count; number++) {
+                COSDictionary one = new COSDictionary();
+                one.setInt(COSName.N, number);
+                many.add(new COSObject(one));
+            }
+            document.getDocumentCatalog().getCOSObject().setItem("Many", many);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            document.save(bytes);
+            return bytes.toByteArray();
         }
     }
 

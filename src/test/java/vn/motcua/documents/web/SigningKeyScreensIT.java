@@ -17,7 +17,13 @@ import org.springframework.context.ApplicationContext;
 import vn.motcua.Browser;
 import vn.motcua.WholeProduct;
 import vn.motcua.demo.SigningKeysOfTests;
+import vn.motcua.documents.SampleFiles;
+import vn.motcua.documents.signing.PdfSignatures;
+import vn.motcua.documents.signing.Pin;
+import vn.motcua.documents.signing.SignatureMark;
+import vn.motcua.dossiers.TestDossiers;
 import vn.motcua.pages.OfficerDesk;
+import vn.motcua.platform.security.Actor;
 
 /** One's own key and picture in a browser. */
 @WholeProduct
@@ -30,6 +36,9 @@ class SigningKeyScreensIT {
 
     @Autowired
     ApplicationContext product;
+
+    @Autowired
+    PdfSignatures signatures;
 
     private Browser browser;
 
@@ -66,6 +75,25 @@ class SigningKeyScreensIT {
         assertThat(other.content()).contains("Hình con dấu");
         Browser.picture(other, "signing-key-seal");
         assertThat(Browser.violations(other)).isEmpty();
+    }
+
+    @Test
+    void whatASignedFileIsWorthIsShown() {
+        Actor leader = new TestDossiers(product).officer("lanhdao");
+        byte[] signed = signatures.sign(
+                SampleFiles.pdf(1),
+                SignatureMark.of(SignatureMark.Place.SIGNER, leader.name()),
+                "Thử",
+                leader,
+                new Pin("motcua"));
+        Page page = browser.person(390);
+        page.navigate("/kiem-tra-chu-ky");
+        page.locator("input[name=tep]").setInputFiles(new FilePayload("kq.pdf", "application/pdf", signed));
+        page.locator("button:has-text('Kiểm tra')").last().click();
+
+        assertThat(page.content()).contains("chữ ký hợp lệ", "Không có: giờ ký theo máy của người ký", leader.name());
+        Browser.picture(page, "signature-verified");
+        assertThat(Browser.violations(page)).isEmpty();
     }
 
     private static void choose(Page page, byte[] png) {
