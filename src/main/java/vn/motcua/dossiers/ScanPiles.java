@@ -328,9 +328,7 @@ public class ScanPiles {
 
     private byte[] signed(byte[] scan, Actor actor, Pin pin, String name) {
         SignatureMark mark = SignatureMark.of(
-                SignatureMark.Place.CERTIFIED,
-                keys.get(actor).signer(),
-                TIME.format(clock.instant()) + " +07:00");
+                SignatureMark.Place.CERTIFIED, keys.get(actor).signer(), TIME.format(clock.instant()) + " +07:00");
         return signatures.sign(scan, mark, "Số hóa: " + name, actor, pin);
     }
 

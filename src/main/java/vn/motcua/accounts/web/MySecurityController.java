@@ -1,6 +1,7 @@
 package vn.motcua.accounts.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -36,6 +37,8 @@ class MySecurityController {
     static final String PATH = "/tai-khoan/bao-mat";
 
     private static final String NOTICE = "notice";
+    private static final List<Role> SIGNERS =
+            List.of(Role.LEADER, Role.REGISTRAR, Role.RECEPTION_OFFICER, Role.CASE_OFFICER);
 
     private final OwnPassword password;
     private final SecondFactors factors;
@@ -155,7 +158,7 @@ class MySecurityController {
                 factors.isCompulsory(actor),
                 passkeys.list(me()),
                 sessions.list(actor, request),
-                actor.has(Role.LEADER.name()) || actor.has(Role.REGISTRAR.name()),
+                SIGNERS.stream().map(Role::name).anyMatch(actor::has),
                 errors,
                 notice);
         return new ModelAndView("accounts/security", "view", view);

@@ -16,7 +16,7 @@ import vn.motcua.platform.web.Page;
  * @param compulsory whether the installation asks this person for a second factor
  * @param passkeys keys by which the person signs in without a password
  * @param sessions where the person is signed in, the last used first
- * @param signs whether the person signs results
+ * @param signs whether the person signs results or what was scanned
  * @param errors what is wrong
  * @param notice what was done, or null
  */

@@ -19,11 +19,11 @@ import vn.motcua.platform.security.CurrentActor;
 import vn.motcua.platform.web.FormErrors;
 import vn.motcua.platform.web.Page;
 
-/** The key with which a leader signs, or a registrar seals. */
+/** The key with which a leader signs, a registrar seals, and officers sign what they scanned (NĐ 118/2025 Art. 17.1). */
 @Controller
 @Access(
         value = Access.Who.STAFF,
-        roles = {"LEADER", "REGISTRAR"})
+        roles = {"LEADER", "REGISTRAR", "RECEPTION_OFFICER", "CASE_OFFICER"})
 class SigningKeyController {
 
     private static final String PATH = SigningKeyPages.PATH;

@@ -35,6 +35,7 @@ class SigningKeyPages {
                 keys.find(actor).orElse(null),
                 places.names(),
                 pictures.find(actor).isPresent(),
+                actor.has("LEADER") || actor.has("REGISTRAR"),
                 actor.has("REGISTRAR"),
                 errors);
         return new ModelAndView(

@@ -10,15 +10,21 @@ import vn.motcua.platform.web.Page;
 import vn.motcua.platform.web.SummaryRow;
 
 /**
- * The key with which a leader signs, or a registrar seals.
+ * The key with which a leader signs, a registrar seals, or an officer signs what was scanned.
  *
  * @param key in use, or null
  * @param places where keys may lie besides a file
  * @param pictured whether there is a picture
+ * @param seen whether a picture is seen of what this person signs
  * @param seal whether it is the agency's
  */
 public record SigningKeyView(
-        @Nullable SigningKey key, List<String> places, boolean pictured, boolean seal, FormErrors errors) {
+        @Nullable SigningKey key,
+        List<String> places,
+        boolean pictured,
+        boolean seen,
+        boolean seal,
+        FormErrors errors) {
 
     static final String FILE = "tep";
     static final String PIN = "maPin";
