@@ -52,7 +52,7 @@ class PileSorterTest {
     /** What was put into a pile: by page the kind of paper, or what is wrong with it. */
     private static final class Pile {
 
-        private final List<BufferedImage> pages = new ArrayList<>();
+        private final List<byte[]> pages = new ArrayList<>();
         private final Map<Integer, String> kinds = new HashMap<>();
         private final Set<Integer> blank = new HashSet<>();
         private final Map<Integer, Integer> duplicates = new HashMap<>();
@@ -79,23 +79,23 @@ class PileSorterTest {
             for (BufferedImage page : clean) {
                 boolean turned = random.nextInt(8) == 0;
                 BufferedImage lying = turned ? scanner.upsideDown(page) : page;
-                pile.pages.add(photos ? scanner.photographed(lying) : scanner.scanned(lying));
+                pile.pages.add(scanner.saved(photos ? scanner.photographed(lying) : scanner.scanned(lying)));
                 pile.kinds.put(pile.pages.size(), kind);
                 if (turned) {
                     pile.turned.add(pile.pages.size());
                 }
             }
             if (random.nextInt(6) == 0) {
-                pile.pages.add(scanner.scanned(printer.blank()));
+                pile.pages.add(scanner.saved(scanner.scanned(printer.blank())));
                 pile.blank.add(pile.pages.size());
             }
             if (random.nextInt(6) == 0) {
                 int of = pile.pages.size() - (pile.blank.contains(pile.pages.size()) ? 1 : 0);
-                pile.pages.add(scanner.scanned(clean.getLast()));
+                pile.pages.add(scanner.saved(scanner.scanned(clean.getLast())));
                 pile.duplicates.put(pile.pages.size(), of);
             }
         }
-        pile.pdf = scanner.pdf(pile.pages);
+        pile.pdf = Scanner.pdf(pile.pages);
         return pile;
     }
 

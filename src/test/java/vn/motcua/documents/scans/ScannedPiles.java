@@ -1,6 +1,5 @@
 package vn.motcua.documents.scans;
 
-import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -19,10 +18,10 @@ public final class ScannedPiles {
         Random random = new Random(seed);
         PrintedPapers printer = new PrintedPapers(random);
         Scanner scanner = new Scanner(random);
-        List<BufferedImage> pages = new ArrayList<>();
+        List<byte[]> pages = new ArrayList<>();
         for (String kind : kinds) {
-            printer.print(kind).forEach(page -> pages.add(scanner.scanned(page)));
+            printer.print(kind).forEach(page -> pages.add(scanner.saved(scanner.scanned(page))));
         }
-        return scanner.pdf(pages);
+        return Scanner.pdf(pages);
     }
 }

@@ -8,6 +8,7 @@ import java.awt.image.ConvolveOp;
 import java.awt.image.Kernel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -16,6 +17,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
 /** Makes of clean pages what a scanner with a dirty glass or a telephone over a table makes of them. */
 final class Scanner {
@@ -112,22 +114,30 @@ final class Scanner {
         return noisy;
     }
 
+    /** A page as it is saved, packed more or less. */
+    byte[] saved(BufferedImage page) {
+        try (PDDocument nowhere = new PDDocument();
+                InputStream packed = JPEGFactory.createFromImage(nowhere, page, 0.45f + random.nextFloat() * 0.4f)
+                        .getCOSObject()
+                        .createRawInputStream()) {
+            return packed.readAllBytes();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /** The pile as a scanner saves it: one picture a page. */
-    byte[] pdf(List<BufferedImage> pages) {
+    static byte[] pdf(List<byte[]> pages) {
         try (PDDocument pdf = new PDDocument();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            for (BufferedImage page : pages) {
+            for (byte[] page : pages) {
+                PDImageXObject picture = JPEGFactory.createFromByteArray(pdf, page);
                 float width = PDRectangle.A4.getWidth();
-                float height = width * page.getHeight() / page.getWidth();
+                float height = width * picture.getHeight() / picture.getWidth();
                 PDPage sheet = new PDPage(new PDRectangle(width, height));
                 pdf.addPage(sheet);
                 try (PDPageContentStream content = new PDPageContentStream(pdf, sheet)) {
-                    content.drawImage(
-                            JPEGFactory.createFromImage(pdf, page, 0.45f + random.nextFloat() * 0.4f),
-                            0,
-                            0,
-                            width,
-                            height);
+                    content.drawImage(picture, 0, 0, width, height);
                 }
             }
             pdf.save(bytes);
