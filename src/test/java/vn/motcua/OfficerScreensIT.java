@@ -79,7 +79,7 @@ class OfficerScreensIT {
         leader.openDossier(code).picture("dossier-leader").button("Duyệt");
 
         OfficerDesk registrar = officer("tk.vanthu").open("/viec?ds=cho-cap-so").openDossier(code);
-        registrar.answer("Số văn bản của kết quả", "45/KS").button("Cấp số, hoàn thành");
+        registrar.field("soKetQua", "45/KS").button("Cấp số, hoàn thành");
 
         reception.open("/viec?ds=cho-tra-ket-qua").openDossier(code);
         reception.answer("Họ tên người nhận kết quả", "Trần Thị Bình").tick("Đã đối chiếu với người nhận");
