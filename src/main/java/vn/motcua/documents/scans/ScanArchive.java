@@ -11,10 +11,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -88,12 +86,11 @@ public final class ScanArchive {
     }
 
     private static void draw(Path pile, int side, Map<Integer, Integer> turns, PdfPictures.Taker taker) {
-        Set<Integer> wanted = new HashSet<>(turns.keySet());
         try (RandomAccessRead source = new RandomAccessReadBufferedFile(pile)) {
             PdfPictures.draw(
                     source,
                     ScanReader.bounds(side, ImageType.RGB),
-                    wanted::contains,
+                    turns::containsKey,
                     (number, picture) -> taker.take(
                             number,
                             ScanPicture.turned(picture, turns.getOrDefault(number, 0), BufferedImage.TYPE_INT_RGB)));

@@ -3,6 +3,7 @@ package vn.motcua.dossiers.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.http.CacheControl;
@@ -138,7 +139,7 @@ class ScanPileController {
         return ScanPileView.of(
                 records.get(code, actor),
                 pile,
-                pile == null ? java.util.List.of() : piles.lines(code, pile),
+                pile == null ? List.of() : piles.lines(code, pile),
                 keys.find(actor).map(SigningKey::signer).orElse(null),
                 typed,
                 errors,
