@@ -184,7 +184,8 @@ class OfflineCounterIT {
         page.evaluate("() => { window.emptied(); }");
         save();
         assertThat(part("slips").locator("li[data-number]")).hasCount(1);
-        assertThat(part("slips")).containsText("Hồ Thị Đầy Máy");
+        assertThat(part("slips")).containsText("Đã có mã");
+        assertThat(dossiersOf("Hồ Thị Đầy Máy")).isOne();
     }
 
     /** A page that was about to send something when the line is cut has noticed before the test goes on. */
