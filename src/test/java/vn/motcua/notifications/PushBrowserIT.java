@@ -57,7 +57,7 @@ class PushBrowserIT {
         PushService.Phone phone = service.subscribe("chromium");
         Recipient hai = Recipient.staff(staff.signIn("tk.thuly", "motcua").id());
         wishes.keep(hai, List.of(), new Habits(null, null, null));
-        try (Browser browser = new Browser(port)) {
+        try (Browser browser = Browser.withNotes(port)) {
             Page page = browser.person(390);
             page.context().grantPermissions(List.of("notifications"));
             page.addInitScript("""

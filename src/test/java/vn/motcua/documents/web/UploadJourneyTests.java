@@ -4,11 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.when;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Cookie;
@@ -35,6 +31,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Import;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import vn.motcua.Browser;
 import vn.motcua.RoomTest;
 import vn.motcua.documents.DocumentId;
 import vn.motcua.documents.Documents;
@@ -78,10 +75,8 @@ class UploadJourneyTests {
 
     @Test
     void goesOnAfterTheLineBrokeAndShowsTheHash() throws Exception {
-        try (Playwright playwright = playwright();
-                Browser browser = launch(playwright);
-                BrowserContext context = browser.newContext()) {
-            Page page = open(context);
+        try (Browser browser = new Browser(port)) {
+            Page page = open(browser);
             AtomicInteger pieces = new AtomicInteger();
             page.route("**/tai-len/*", route -> {
                 boolean broken = isPiece(route.request()) && pieces.incrementAndGet() == 2;
@@ -108,10 +103,8 @@ class UploadJourneyTests {
 
     @Test
     void saysWhyAFileIsRefused() {
-        try (Playwright playwright = playwright();
-                Browser browser = launch(playwright);
-                BrowserContext context = browser.newContext()) {
-            Page page = open(context);
+        try (Browser browser = new Browser(port)) {
+            Page page = open(browser);
 
             page.setInputFiles(
                     "input[type=file]",
@@ -126,29 +119,10 @@ class UploadJourneyTests {
         return request.method().equals("PATCH");
     }
 
-    private static Playwright playwright() {
-        return Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    }
-
-    private static Browser launch(Playwright playwright) {
-        return playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
-    }
-
-    private Page open(BrowserContext context) {
+    private Page open(Browser browser) {
         String site = "http://localhost:" + port;
-        context.addCookies(List.of(new Cookie("XSRF-TOKEN", TOKEN).setUrl(site)));
-        Page page = context.newPage();
-        page.setViewportSize(390, 700);
+        Page page = browser.person(390);
+        page.context().addCookies(List.of(new Cookie("XSRF-TOKEN", TOKEN).setUrl(site)));
         page.route(
                 "**/mot-trang",
                 route -> route.fulfill(new Route.FulfillOptions()
