@@ -4,8 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.Reader;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -30,7 +28,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,6 +42,13 @@ public final class Installation implements AutoCloseable {
 
     /** Has the dossiers of the demonstration, too. */
     public static final String WITH_DOSSIERS = "--motcua.demonstration.dossiers=true";
+
+    static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin/java").toString();
+
+    /** What makes the data of a first start others than usual, by the beginnings of settings. */
+    private static final List<String> OTHER_DATA =
+            List.of(WITH_DOSSIERS, "--spring.datasource.url", "--motcua.directory.province");
 
     /** A product that does not answer fails a test instead of holding it up for ever. */
     private static final Duration LONGEST = Duration.ofSeconds(20);
@@ -67,7 +71,7 @@ public final class Installation implements AutoCloseable {
      */
     public Installation(Path folder, String... settings) throws IOException {
         this.folder = Files.createDirectories(folder).toAbsolutePath();
-        this.port = freePort();
+        this.port = PackagedProduct.freePort();
         this.settings = new ArrayList<>(
                 List.of("--spring.profiles.active=demo", "--motcua.database.port=0", "--server.port=" + port));
         // Its accounts are enough: a demonstration's dossiers and keys take longer than many a test.
@@ -89,8 +93,16 @@ public final class Installation implements AutoCloseable {
 
     /** Starts it and waits until it says that it is ready. */
     public Installation start() throws IOException, InterruptedException {
+        if (settings.stream().noneMatch(setting -> OTHER_DATA.stream().anyMatch(setting::startsWith))) {
+            PackagedProduct.begin(folder);
+        }
+        return startFrom(PackagedProduct.arguments());
+    }
+
+    /** @param program what {@code java} gets before the settings: options of its own, and the jar */
+    Installation startFrom(List<String> program) throws IOException, InterruptedException {
         File log = folder.resolve("log.txt").toFile();
-        process = process();
+        process = process(program);
         for (int tries = 0; tries < 1200; tries++) {
             if (!process.isAlive()) {
                 throw new AssertionError("It did not start: " + Files.readString(log.toPath()));
@@ -103,16 +115,15 @@ public final class Installation implements AutoCloseable {
         throw new AssertionError("It was not ready in two minutes: " + Files.readString(log.toPath()));
     }
 
-    private Process process(String... more) throws IOException {
+    private Process process(List<String> program, String... more) throws IOException {
         List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                JAVA,
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:+UseSerialGC",
                 // It lives for seconds: starting fast matters more than running fast.
-                "-XX:TieredStopAtLevel=1",
-                "-jar",
-                Unpacked.JAR.toString()));
-        command.addAll(1, jvm);
+                "-XX:TieredStopAtLevel=1"));
+        command.addAll(jvm);
+        command.addAll(program);
         command.addAll(settings);
         command.addAll(Arrays.asList(more));
         return new ProcessBuilder(command)
@@ -121,39 +132,6 @@ public final class Installation implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         folder.resolve("log.txt").toFile()))
                 .start();
-    }
-
-    /** The jar unpacked, as make run and the container do it: classes then load without the locks of nested jars. */
-    private static final class Unpacked {
-
-        static final Path JAR = unpack().resolve("motcua.jar");
-
-        private static Path unpack() {
-            // Each process of tests has one of its own: none may clear it away under another's product.
-            Path folder = Path.of("target/test-app", System.getProperty("motcua.fork", "1"))
-                    .toAbsolutePath();
-            try {
-                FileSystemUtils.deleteRecursively(folder);
-                int code = new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin/java")
-                                        .toString(),
-                                "-Djarmode=tools",
-                                "-jar",
-                                "target/motcua.jar",
-                                "extract",
-                                "--destination",
-                                folder.toString())
-                        .inheritIO()
-                        .start()
-                        .waitFor();
-                if (code != 0) {
-                    throw new IOException("extract ended with " + code);
-                }
-                return folder;
-            } catch (IOException | InterruptedException e) {
-                throw new IllegalStateException("target/motcua.jar cannot be unpacked", e);
-            }
-        }
     }
 
     private boolean isReady() throws InterruptedException {
@@ -191,7 +169,9 @@ public final class Installation implements AutoCloseable {
 
     /** Checks the journal from the command line; true when it is whole. */
     public boolean journalIsWhole() throws IOException, InterruptedException {
-        return process("--motcua.verify-journal=true").waitFor() == 0;
+        return process(PackagedProduct.arguments(), "--motcua.verify-journal=true")
+                        .waitFor()
+                == 0;
     }
 
     /** The port it listens on. */
@@ -358,18 +338,12 @@ public final class Installation implements AutoCloseable {
         return URI.create("http://localhost:" + port + path);
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
     /** Stops it in order. */
     @Override
     public void close() throws InterruptedException {
         if (process != null && process.isAlive()) {
             process.destroy();
-            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            if (!process.waitFor(2, TimeUnit.MINUTES)) {
                 process.destroyForcibly().waitFor();
             }
         }
