@@ -25,6 +25,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.motcua.Browser;
 import vn.motcua.WholeProduct;
@@ -46,6 +47,7 @@ import vn.motcua.platform.security.SignedIn;
  * persons, which is a process of its own here.
  */
 @WholeProduct
+@TestPropertySource(properties = {"motcua.demonstration.dossiers=false", "motcua.demonstration.keys=false"})
 class OnceOnlyIT {
 
     private static final LocalDate BORN = LocalDate.of(1990, 5, 17);

@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
 import vn.motcua.Browser;
 import vn.motcua.WholeProduct;
 import vn.motcua.accounts.StaffAccounts;
@@ -25,6 +26,7 @@ import vn.motcua.pages.OfficerDesk;
  * that of the test's service, and what that service opened is handed to the worker as Chromium would.
  */
 @WholeProduct
+@TestPropertySource(properties = {"motcua.demonstration.dossiers=false", "motcua.demonstration.keys=false"})
 class PushBrowserIT {
 
     private static PushService service;
