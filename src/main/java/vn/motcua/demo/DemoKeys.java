@@ -34,7 +34,6 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
-import vn.motcua.accounts.StaffAccounts;
 import vn.motcua.documents.signing.Pin;
 import vn.motcua.documents.signing.SignaturePictures;
 import vn.motcua.documents.signing.SigningKeys;
@@ -59,22 +58,14 @@ class DemoKeys {
     private final SigningKeys keys;
     private final SignaturePictures pictures;
     private final TrustedRoots roots;
-    private final StaffAccounts accounts;
     private final DemoProperties properties;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    DemoKeys(
-            SigningKeys keys,
-            SignaturePictures pictures,
-            TrustedRoots roots,
-            StaffAccounts accounts,
-            DemoProperties properties,
-            Clock clock) {
+    DemoKeys(SigningKeys keys, SignaturePictures pictures, TrustedRoots roots, DemoProperties properties, Clock clock) {
         this.keys = keys;
         this.pictures = pictures;
         this.roots = roots;
-        this.accounts = accounts;
         this.properties = properties;
         this.clock = clock;
     }
@@ -119,9 +110,8 @@ class DemoKeys {
         return account.login().endsWith(".vanthu");
     }
 
-    private Actor actor(DemoStaff.Account account) {
-        Actor signedIn = accounts.signIn(account.login(), properties.password());
-        return new Actor(signedIn.kind(), signedIn.id(), signedIn.name(), Set.of());
+    private static Actor actor(DemoStaff.Account account) {
+        return new Actor(Actor.Kind.STAFF, account.id().value(), account.name(), Set.of());
     }
 
     private static KeyPair pair() throws GeneralSecurityException {

@@ -32,7 +32,7 @@ class DemoStaff {
     private static final LocalDate SINCE = LocalDate.of(2025, 7, 1);
 
     /** One demonstration account. */
-    record Account(String login, String name, String duty, String unit) {}
+    record Account(StaffId id, String login, String name, String duty, String unit) {}
 
     private record Post(String suffix, String name, String position, Role role, boolean atDesk) {}
 
@@ -146,7 +146,7 @@ class DemoStaff {
         StaffId id = staff.findByCode(login)
                 .map(StaffMember::id)
                 .orElseGet(() -> enrol(login, name, position, unit, role, grantedAt));
-        return new Account(login, staff.get(id).fullName(), position, unit.name());
+        return new Account(id, login, staff.get(id).fullName(), position, unit.name());
     }
 
     private StaffId enrol(String login, String name, String position, Agency unit, Role role, AgencyId grantedAt) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -22,6 +21,7 @@ import vn.motcua.directory.NewPerson;
 import vn.motcua.directory.People;
 import vn.motcua.directory.PersonId;
 import vn.motcua.directory.PhoneNumber;
+import vn.motcua.directory.StaffMembers;
 import vn.motcua.directory.UnitId;
 import vn.motcua.documents.DocumentId;
 import vn.motcua.documents.Documents;
@@ -87,21 +87,22 @@ public final class TestDossiers {
     private final Filings filings;
     private final Dossiers dossiers;
     private final DossierRecords records;
-    private final StaffAccounts staff;
+    private final StaffMembers staff;
+    private final StaffAccounts accounts;
     private final Agencies agencies;
     private final Documents documents;
     private final Drafts drafts;
     private final FormDefinitions forms;
     private final People people;
     private final JdbcClient jdbc;
-    private final Map<String, Actor> officers = new ConcurrentHashMap<>();
 
     /** @param product the whole product with its demonstration */
     public TestDossiers(ApplicationContext product) {
         this.filings = product.getBean(Filings.class);
         this.dossiers = product.getBean(Dossiers.class);
         this.records = product.getBean(DossierRecords.class);
-        this.staff = product.getBean(StaffAccounts.class);
+        this.staff = product.getBean(StaffMembers.class);
+        this.accounts = product.getBean(StaffAccounts.class);
         this.agencies = product.getBean(Agencies.class);
         this.documents = product.getBean(Documents.class);
         this.drafts = product.getBean(Drafts.class);
@@ -120,9 +121,9 @@ public final class TestDossiers {
         return signIn("quantri");
     }
 
-    /** A demonstration account. */
+    /** A demonstration account with its roles of today; checking its password takes longer than many a test. */
     public Actor signIn(String login) {
-        return officers.computeIfAbsent(login, name -> staff.signIn(name, "motcua"));
+        return accounts.actor(staff.findByCode(login).orElseThrow().id()).orElseThrow();
     }
 
     /** What the officer may do with it now. */
