@@ -23,15 +23,68 @@ final class FrontDeskBench {
     private record Case(Shape shape, boolean bounded) {}
 
     private static final List<Case> CASES = List.of(
-            usual("six fields, eight counters", 6, 8, 3, Spread.LOG_NORMAL, 0.12, 0.06, true, true, false, 5, true),
-            usual("means unknown", 6, 8, 3, Spread.LOG_NORMAL, 0.12, 0.06, false, true, false, 3, true),
-            usual("counters come and go", 6, 8, 3, Spread.LOG_NORMAL, 0.12, 0.06, true, true, true, 5, true),
-            usual("heavy tails", 6, 8, 3, Spread.HEAVY_TAIL, 0.12, 0.06, true, true, false, 5, true),
-            usual("even services", 5, 6, 2, Spread.EVEN, 0.1, 0.05, true, true, false, 5, true),
-            usual("ten fields, twelve counters", 10, 12, 4, Spread.LOG_NORMAL, 0.12, 0.06, false, true, true, 3, true),
-            usual("one counter, three fields", 3, 1, 3, Spread.LOG_NORMAL, 0.15, 0.06, true, true, false, 10, false),
-            usual("a counter for each field", 4, 4, 1, Spread.LOG_NORMAL, 0.1, 0.05, true, false, false, 5, false),
-            usual("one field, four counters", 1, 4, 1, Spread.LOG_NORMAL, 0, 0, true, false, false, 5, false));
+            usual(
+                    "six fields, eight counters",
+                    6,
+                    8,
+                    3,
+                    Spread.LOG_NORMAL,
+                    0.12,
+                    0.06,
+                    true,
+                    true,
+                    false,
+                    0.35,
+                    5,
+                    true),
+            usual("the same without a rush", 6, 8, 3, Spread.LOG_NORMAL, 0.12, 0.06, true, true, false, 0, 3, true),
+            usual("means unknown", 6, 8, 3, Spread.LOG_NORMAL, 0.12, 0.06, false, true, false, 0.35, 3, true),
+            usual("counters come and go", 6, 8, 3, Spread.LOG_NORMAL, 0.12, 0.06, true, true, true, 0.35, 5, true),
+            usual("heavy tails", 6, 8, 3, Spread.HEAVY_TAIL, 0.12, 0.06, true, true, false, 0.35, 5, true),
+            usual("even services", 5, 6, 2, Spread.EVEN, 0.1, 0.05, true, true, false, 0.35, 5, true),
+            usual(
+                    "ten fields, twelve counters",
+                    10,
+                    12,
+                    4,
+                    Spread.LOG_NORMAL,
+                    0.12,
+                    0.06,
+                    false,
+                    true,
+                    true,
+                    0.35,
+                    3,
+                    true),
+            usual(
+                    "one counter, three fields",
+                    3,
+                    1,
+                    3,
+                    Spread.LOG_NORMAL,
+                    0.15,
+                    0.06,
+                    true,
+                    true,
+                    false,
+                    0.35,
+                    10,
+                    false),
+            usual(
+                    "a counter for each field",
+                    4,
+                    4,
+                    1,
+                    Spread.LOG_NORMAL,
+                    0.1,
+                    0.05,
+                    true,
+                    false,
+                    false,
+                    0.35,
+                    5,
+                    false),
+            usual("one field, four counters", 1, 4, 1, Spread.LOG_NORMAL, 0, 0, true, false, false, 0.35, 5, false));
 
     private static Case usual(
             String name,
@@ -44,10 +97,13 @@ final class FrontDeskBench {
             boolean known,
             boolean lunch,
             boolean moving,
+            double rush,
             int days,
             boolean bounded) {
         return new Case(
-                new Shape(name, groups, counters, serves, 0.9, spread, priority, noShow, known, lunch, moving, days),
+                new Shape(
+                        name, groups, counters, serves, 0.9, spread, priority, noShow, known, lunch, moving, rush,
+                        days),
                 bounded);
     }
 

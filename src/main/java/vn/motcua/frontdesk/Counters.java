@@ -27,6 +27,8 @@ public class Counters {
     private final TicketJourney journey;
     private final Observations observations;
     private final CounterPresence presence;
+    private final OpeningTimes times;
+    private final NearCalls nearCalls;
     private final LiveScreens screens;
     private final Clock clock;
 
@@ -38,6 +40,8 @@ public class Counters {
             TicketJourney journey,
             Observations observations,
             CounterPresence presence,
+            OpeningTimes times,
+            NearCalls nearCalls,
             LiveScreens screens,
             Clock clock) {
         this.centres = centres;
@@ -47,6 +51,8 @@ public class Counters {
         this.journey = journey;
         this.observations = observations;
         this.presence = presence;
+        this.times = times;
+        this.nearCalls = nearCalls;
         this.screens = screens;
         this.clock = clock;
     }
@@ -95,6 +101,7 @@ public class Counters {
                     case UNPARK -> unpark(turn, counter, command);
                     case FORWARD -> leave(turn, counter, forward(turn, there(turn, counter, command), command));
                 };
+        nearCalls.tell(day);
         screens.changed(QueueScreens.topic(desk));
         return answer;
     }
@@ -146,7 +153,8 @@ public class Counters {
             observations.paused(turn.desk(), counter.number(), counter.freeSince(), now);
         }
         if (chosen.straight() && chosen.state() == TicketState.WAITING) {
-            tickets.said(chosen).ifPresent(said -> observations.waited(chosen, said, now));
+            double worked = times.worked(turn.day().centre(), turn.day().date(), chosen.issuedAt(), now);
+            tickets.said(chosen).ifPresent(said -> observations.waited(chosen, said, worked, now));
         }
         Ticket called =
                 journey.go(chosen, TicketEvent.CALLED, chosen.called(counter.number(), now), now, turn.actor(), null);

@@ -5,7 +5,8 @@ import vn.motcua.platform.DomainException;
 /** The actor does not work at this front desk. */
 public final class NotYourFrontDesk extends DomainException {
 
-    NotYourFrontDesk() {
+    /** Says so. */
+    public NotYourFrontDesk() {
         super(Kind.FORBIDDEN, "frontdesk.notYourFrontDesk");
     }
 }

@@ -123,8 +123,8 @@ class Observations {
         write(ticket.desk(), now, Kind.CAME, ticket.group(), null, 0, inFront, null);
     }
 
-    void waited(Ticket ticket, CentreMemory.Raw said, Instant now) {
-        write(ticket.desk(), now, Kind.WAITED, ticket.group(), null, minutes(ticket.issuedAt(), now), false, said);
+    void waited(Ticket ticket, CentreMemory.Raw said, double worked, Instant now) {
+        write(ticket.desk(), now, Kind.WAITED, ticket.group(), null, worked, false, said);
     }
 
     void wasOpen(AgencyId desk, int counter, Duration open, boolean left, Instant now) {

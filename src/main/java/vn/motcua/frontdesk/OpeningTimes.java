@@ -35,6 +35,20 @@ class OpeningTimes {
                 .toList();
     }
 
+    /** Minutes of opening hours between two moments of a day; after the last close all count, because it works on. */
+    double worked(Centre centre, LocalDate day, Instant from, Instant to) {
+        List<OpenSpan> spans = on(centre, day);
+        double sum = 0;
+        for (int i = 0; i < spans.size(); i++) {
+            Instant begin =
+                    from.isAfter(spans.get(i).from()) ? from : spans.get(i).from();
+            Instant close = spans.get(i).to();
+            Instant end = i < spans.size() - 1 && to.isAfter(close) ? close : to;
+            sum += Math.max(0, Observations.minutes(begin, end));
+        }
+        return spans.isEmpty() ? Observations.minutes(from, to) : sum;
+    }
+
     private WorkingCalendar calendar(Centre centre) {
         return calendars.of(centre.desk());
     }

@@ -34,8 +34,10 @@ public class Tickets {
 
     private static final int MOST_ERRANDS = 20;
 
-    /** Whoever runs late lets those go first who come within this time. */
-    private static final Duration LATE = Duration.ofMinutes(15);
+    /** Whoever runs late lets those go first who come within so many minutes. */
+    public static final int LATE_MINUTES = 15;
+
+    private static final Duration LATE = Duration.ofMinutes(LATE_MINUTES);
 
     private static final Pattern NUMBER = Pattern.compile("(.*?)(\\d{1,5})");
 
@@ -46,6 +48,7 @@ public class Tickets {
     private final Observations observations;
     private final Waits waits;
     private final OpeningTimes times;
+    private final NearCalls nearCalls;
     private final LiveScreens screens;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -58,6 +61,7 @@ public class Tickets {
             Observations observations,
             Waits waits,
             OpeningTimes times,
+            NearCalls nearCalls,
             LiveScreens screens,
             Clock clock) {
         this.centres = centres;
@@ -67,6 +71,7 @@ public class Tickets {
         this.observations = observations;
         this.waits = waits;
         this.times = times;
+        this.nearCalls = nearCalls;
         this.screens = screens;
         this.clock = clock;
     }
@@ -241,6 +246,7 @@ public class Tickets {
         Ticket ticket = tickets.get(found.id());
         journey.require(ticket, event);
         journey.go(ticket, event, change.of(ticket, day.now()), day.now(), actor, null);
+        nearCalls.tell(day);
     }
 
     /** A number that somebody says, as the officer types it: {@code a42} means {@code A042}. */

@@ -128,7 +128,7 @@ class Waits {
     }
 
     /** Those of the same field who go before: by priority, then by place. */
-    private static int ahead(List<Ticket> waiting, int me) {
+    static int ahead(List<Ticket> waiting, int me) {
         Ticket mine = waiting.get(me);
         int ahead = 0;
         for (int i = 0; i < waiting.size(); i++) {

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Front desk",
-        allowedDependencies = {"platform", "platform::*", "directory", "calendar", "notifications"})
+        allowedDependencies = {"platform", "platform::*", "directory", "calendar", "documents", "notifications"})
 package vn.motcua.frontdesk;
 
 import org.jspecify.annotations.NullMarked;

@@ -66,7 +66,7 @@ comment on column frontdesk.ticket.key is 'Nobody guesses it: address of the pag
 comment on column frontdesk.ticket.later is 'Groups that the same visit goes on to.';
 comment on column frontdesk.ticket.place is 'The place in the line: who has the earlier one goes first. Kept when the ticket goes to another group or comes back.';
 comment on column frontdesk.ticket.straight is 'It only waited so far: neither parked nor forwarded, so its wait can be compared with what was said.';
-comment on column frontdesk.ticket.p10 is 'What the simulation said when it was issued, in minutes, before it was corrected by experience.';
+comment on column frontdesk.ticket.p10 is 'What the simulation said when it was issued, in minutes of opening hours, before it was corrected by experience.';
 create unique index ticket_number_once on frontdesk.ticket (desk, day, label) where not test;
 create index ticket_in_line on frontdesk.ticket (desk, day, place, id) where state in ('WAITING', 'CALLED', 'SERVING', 'PARKED');
 create index ticket_of_day on frontdesk.ticket (desk, day, issued_at);

@@ -46,7 +46,7 @@ public final class CentreMemory {
     /** A group as the centre is configured. */
     public record Group(String code, double usualMinutes) {}
 
-    /** What a simulation said, before it was compared with what happened: kept with a ticket to learn from it. */
+    /** A range in minutes of opening hours: what a simulation said is kept with a ticket to learn from it. */
     public record Raw(double p10, double p50, double p90) {}
 
     /**
@@ -106,9 +106,9 @@ public final class CentreMemory {
         comebacks = comebacks * FADING + (back ? 1 : 0);
     }
 
-    /** What the simulation said when somebody took a ticket, and after how many minutes they were called. */
+    /** What the simulation said when somebody took a ticket, and after how many minutes of opening hours they were called. */
     public void waited(Raw said, double minutes) {
-        calibration.learn(said.p10(), said.p50(), said.p90(), minutes);
+        calibration.learn(said, minutes);
     }
 
     /**
@@ -126,11 +126,17 @@ public final class CentreMemory {
         Raw[] raw = new Raw[tickets];
         double untilClose = state.untilClose();
         for (int ticket = 0; ticket < tickets; ticket++) {
-            double p10 = quantile(waits, ticket, 0.1);
-            double p50 = quantile(waits, ticket, 0.5);
-            double p90 = quantile(waits, ticket, 0.9);
-            raw[ticket] = new Raw(p10, p50, p90);
-            estimates[ticket] = calibration.apply(p10, p50, p90, untilClose);
+            double early = quantile(waits, ticket, 0.1);
+            double middle = quantile(waits, ticket, 0.5);
+            double late = quantile(waits, ticket, 0.9);
+            raw[ticket] = new Raw(state.worked(early), state.worked(middle), state.worked(late));
+            Raw said = calibration.apply(raw[ticket]);
+            double p50 = state.after(said.p50(), middle);
+            estimates[ticket] = new Estimate(
+                    Math.min(p50, state.after(said.p10(), early)),
+                    p50,
+                    Math.max(p50, state.after(said.p90(), late)),
+                    p50 <= untilClose);
         }
         return new Answer(List.of(estimates), List.of(raw));
     }

@@ -141,6 +141,36 @@ public final class CentreState {
         bookings++;
     }
 
+    /** Minutes of opening hours until then; after the last close all count, because it works on. */
+    double worked(double at) {
+        double sum = 0;
+        for (int i = 0; i < opens.length; i++) {
+            double from = Math.max(0, opens[i]);
+            boolean last = i == opens.length - 1;
+            double to = last ? at : Math.min(at, closes[i]);
+            sum += Math.max(0, to - from);
+        }
+        return opens.length == 0 ? at : sum;
+    }
+
+    /**
+     * When so many minutes of opening hours went by, in the same span of opening hours as another moment: a small
+     * correction carries nobody over lunch.
+     */
+    double after(double worked, double near) {
+        double before = 0;
+        for (int i = 0; i < opens.length; i++) {
+            double from = Math.max(0, opens[i]);
+            boolean last = i == opens.length - 1;
+            if (last || near <= closes[i]) {
+                double at = from + Math.max(0, worked - before);
+                return last ? at : Math.min(at, Math.max(from, closes[i]));
+            }
+            before += Math.max(0, closes[i] - from);
+        }
+        return worked;
+    }
+
     /** Minutes until the end of the day; infinite when the hours are not known. */
     public double untilClose() {
         return closes.length == 0 ? Double.POSITIVE_INFINITY : closes[closes.length - 1];

@@ -37,6 +37,7 @@ public final class SimulatedCentre {
      * @param knownMeans whether the configuration tells the true means; otherwise it tells none
      * @param lunch whether the centre closes at midday
      * @param moving whether counters close for a while and open late
+     * @param rush how much more than on average come at the best time, as a share
      * @param days how many, with one memory
      */
     public record Shape(
@@ -51,6 +52,7 @@ public final class SimulatedCentre {
             boolean knownMeans,
             boolean lunch,
             boolean moving,
+            double rush,
             int days) {}
 
     /**
@@ -177,6 +179,10 @@ public final class SimulatedCentre {
         return t;
     }
 
+    private double worked(double t) {
+        return shape.lunch() && t > LUNCH_FROM ? LUNCH_FROM + Math.max(0, t - LUNCH_TO) : t;
+    }
+
     private List<Person> arrivals() {
         double work = 0;
         for (int g = 0; g < shape.groups(); g++) {
@@ -187,7 +193,7 @@ public final class SimulatedCentre {
         List<Person> list = new ArrayList<>();
         double t = 0;
         while (true) {
-            double peak = 1 + 0.35 * Math.sin(t / DAY * 2 * Math.PI);
+            double peak = 1 + shape.rush() * Math.sin(t / DAY * 2 * Math.PI);
             t += -Math.log(1 - random.nextDouble()) / (rate * peak);
             if (t >= DAY - 10) {
                 return list;
@@ -227,12 +233,13 @@ public final class SimulatedCentre {
             counter.freeSince = 0;
         }
         Deque<Person> coming = new ArrayDeque<>(arrivals());
+        double now = 0;
         while (true) {
             double arrival = coming.isEmpty() ? Double.POSITIVE_INFINITY : coming.peek().at;
             double event = arrival;
             Counter next = null;
             for (Counter counter : counters) {
-                double at = counter.serving != null ? counter.until : becomesUseful(counter);
+                double at = counter.serving != null ? counter.until : becomesUseful(counter, now);
                 if (at < event) {
                     event = at;
                     next = counter;
@@ -241,6 +248,7 @@ public final class SimulatedCentre {
             if (event > DAY) {
                 break;
             }
+            now = event;
             if (next == null) {
                 Person person = coming.poll();
                 tell(person);
@@ -253,11 +261,11 @@ public final class SimulatedCentre {
     }
 
     /** When a counter that serves nobody would call somebody, if nothing else happens. */
-    private double becomesUseful(Counter counter) {
+    private double becomesUseful(Counter counter, double now) {
         if (waiting.stream().noneMatch(person -> (counter.mask >>> person.group & 1) != 0)) {
             return Double.POSITIVE_INFINITY;
         }
-        return open(Math.max(counter.closedUntil, counter.freeSince));
+        return open(Math.max(now, Math.max(counter.closedUntil, counter.freeSince)));
     }
 
     private void finish(Counter counter, double t) {
@@ -318,6 +326,9 @@ public final class SimulatedCentre {
 
     private void call(Counter counter, Person person, double t) {
         waiting.remove(person);
+        if (person.at <= counter.freeSince && t - counter.freeSince < 5) {
+            memory.paused(t - counter.freeSince);
+        }
         counter.serving = person;
         counter.since = t;
         counter.until = t + (person.comes ? service(person.group, counter.speed) : 1 + random.nextDouble());
@@ -332,7 +343,7 @@ public final class SimulatedCentre {
         } else if (waited < said.p10()) {
             below++;
         }
-        memory.waited(person.raw, waited);
+        memory.waited(person.raw, worked(t) - worked(person.at));
     }
 
     private void tell(Person person) {

@@ -20,7 +20,7 @@ class WaitingTimesTest {
     }
 
     private static Shape shape(Spread spread, boolean known, boolean moving) {
-        return new Shape("", 6, 8, 3, 0.9, spread, 0.12, 0.06, known, true, moving, 2);
+        return new Shape("", 6, 8, 3, 0.9, spread, 0.12, 0.06, known, true, moving, 0.35, 2);
     }
 
     /** Bounds of the front desk: at load 0.9 at most 60 % of the simple estimator's error, 75 to 92 % within the range. */
@@ -47,7 +47,7 @@ class WaitingTimesTest {
 
     @Test
     void areTheSameForTheSameDay() {
-        Shape shape = new Shape("", 3, 3, 2, 0.9, Spread.EVEN, 0.1, 0.05, true, false, false, 1);
+        Shape shape = new Shape("", 3, 3, 2, 0.9, Spread.EVEN, 0.1, 0.05, true, false, false, 0, 1);
         assertThat(SimulatedCentre.play(shape, 5)).isEqualTo(SimulatedCentre.play(shape, 5));
     }
 
