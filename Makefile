@@ -33,12 +33,12 @@ security:
 	@scripts/security $(SECONDS)
 
 # One after the other; BENCH=Process runs one of them.
-BENCH ?= Deadline Search WorkList Process Http Reading Growth Reprojection Batch Sign VietQr Report StaffFile Lighthouse
+BENCH ?= Deadline Search WorkList Process Http Reading Growth Reprojection Batch Sign VietQr Report StaffFile FrontDesk Lighthouse
 bench:
 	@scripts/need bench
 	@mvn -q -DskipTests package dependency:build-classpath -Dmdep.outputFile=target/bench.classpath
 	@for name in $(BENCH); do \
-		$(JAVA_HOME)/bin/java -XX:+UseCompactObjectHeaders -cp "target/classes:$$(cat target/bench.classpath)" bench/$${name}Bench.java || exit 1; \
+		$(JAVA_HOME)/bin/java -XX:+UseCompactObjectHeaders -cp "target/classes:target/test-classes:$$(cat target/bench.classpath)" bench/$${name}Bench.java || exit 1; \
 	done
 
 FILE ?= var/backup.tar.gz

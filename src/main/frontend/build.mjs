@@ -39,6 +39,7 @@ const { metafile } = await esbuild.build({
   entryPoints: [
     "scss/app.scss",
     "scss/desk.scss",
+    "scss/hall.scss",
     "js/app.js",
     "js/desk.js",
     "js/htmx.js",

@@ -1,7 +1,8 @@
 // Follows what an open page shows. Told that it changed, the page asks for the news and puts them in their place;
 // nothing else of it moves, so that nobody loses what they type.
 const TOGETHER = 300;
-const EVERY = 5_000;
+const EVERY = 4_000;
+const SELDOM = 5;
 
 /** Follows while the page is looked at: a browser keeps few lines open, and hidden pages need none. */
 export function live() {
@@ -18,12 +19,15 @@ export function live() {
     if (document.hidden) {
       source?.close();
       source = null;
+      places.forEach((place) => delete place.mcStreams);
     } else if (!source) {
       source = new EventSource(address);
+      source.onerror = () => places.forEach((place) => delete place.mcStreams);
       source.addEventListener("changed", (event) => places.filter((place) => follows(place, event.data)).forEach(soon));
       source.addEventListener("again", () => places.forEach(soon));
       // Something may have been missed while there was no stream.
       source.onopen = () => {
+        places.forEach((place) => (place.mcStreams = true));
         if (opened) {
           places.forEach(soon);
         }
@@ -48,11 +52,17 @@ function soon(place) {
   }, TOGETHER + Math.random() * TOGETHER);
 }
 
-/** Asks for the news of a place now and then, where nobody is signed in and no stream is open. */
+/** Asks for the news of a place now and then, more seldom while a stream is open. Says when the line is broken. */
 export function poll() {
   for (const place of document.querySelectorAll("[data-mc-poll]:not([data-mc-poll=''])")) {
     place.dataset.mcFrom = place.dataset.mcPoll;
-    setInterval(() => document.hidden || refresh(place), EVERY);
+    let turn = 0;
+    setInterval(async () => {
+      turn += 1;
+      if (!document.hidden && (!place.mcStreams || turn % SELDOM === 0)) {
+        document.documentElement.classList.toggle("mc-lost", !(await refresh(place)));
+      }
+    }, EVERY);
   }
 }
 
@@ -66,7 +76,9 @@ async function refresh(place) {
         place.innerHTML = news;
       }
     }
+    return answer.status < 500;
   } catch {
     // The line broke; the stream says so when it is back.
+    return false;
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /** The open spans of one kind of day in seconds of the day, ascending and disjoint; shared between days. */
 final class DayHours {
@@ -70,6 +71,13 @@ final class DayHours {
 
     int sameDayLimit() {
         return sameDayLimit;
+    }
+
+    /** First open and first closed second of each span. */
+    List<int[]> spans() {
+        return IntStream.range(0, opens.length)
+                .mapToObj(i -> new int[] {opens[i], closes[i]})
+                .toList();
     }
 
     boolean isOpenAt(int second) {

@@ -12,7 +12,7 @@ final class Timetable {
 
     static final int FIRST_YEAR = 2000;
     static final int LAST_YEAR = 2079;
-    private static final int DAY = 86_400;
+    static final int DAY = 86_400;
 
     private final int firstDay = Math.toIntExact(LocalDate.of(FIRST_YEAR, 1, 1).toEpochDay());
     private final DayHours[] days;

@@ -147,6 +147,15 @@ public final class WorkingCalendar {
         return new TimeLeft(overdue, workingTimeBetween(from, to), Math.max(0, between));
     }
 
+    /** When the unit is open on that day, in order; none when the day is off. */
+    public List<OpenSpan> spansOn(LocalDate date) {
+        int day = timetable.dayOfEpoch(date.toEpochDay());
+        long midnight = timetable.epochDay(day) * Timetable.DAY;
+        return timetable.hours(day).spans().stream()
+                .map(span -> new OpenSpan(instant(midnight + span[0]), instant(midnight + span[1])))
+                .toList();
+    }
+
     /** The last moment of the given day's work, or of the next working day when the day is off. */
     public Instant closeOfDay(LocalDate date) {
         return instant(timetable.close(timetable.workingDayFrom(timetable.dayOfEpoch(date.toEpochDay()))));

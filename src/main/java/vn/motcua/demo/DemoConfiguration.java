@@ -1,5 +1,7 @@
 package vn.motcua.demo;
 
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,7 +14,7 @@ class DemoConfiguration {
 
     @Bean
     @Primary
-    DemoClock demoClock() {
-        return new DemoClock();
+    DemoClock demoClock(@Qualifier("clock") Clock machine) {
+        return new DemoClock(machine);
     }
 }

@@ -20,6 +20,7 @@ class Demonstration {
     private final DemoDossiers dossiers;
     private final DemoAccounts bankAccounts;
     private final DemoKeys keys;
+    private final DemoFrontDesks frontDesks;
     private final DemoProperties properties;
     private int port;
 
@@ -28,11 +29,13 @@ class Demonstration {
             DemoDossiers dossiers,
             DemoAccounts bankAccounts,
             DemoKeys keys,
+            DemoFrontDesks frontDesks,
             DemoProperties properties) {
         this.staff = staff;
         this.dossiers = dossiers;
         this.bankAccounts = bankAccounts;
         this.keys = keys;
+        this.frontDesks = frontDesks;
         this.properties = properties;
     }
 
@@ -50,6 +53,7 @@ class Demonstration {
         }
         if (properties.dossiers()) {
             dossiers.provide();
+            frontDesks.provide();
         }
         StringBuilder lines = new StringBuilder("Một Cửa is ready: http://localhost:" + port + "\n");
         lines.append("  Citizens sign in with any mobile number; the one-time password is shown at /demo/tin-nhan\n");

@@ -16,7 +16,8 @@
             "workflow",
             "payments",
             "catalog",
-            "dossiers"
+            "dossiers",
+            "frontdesk"
         })
 package vn.motcua.demo;
 

@@ -54,6 +54,7 @@ class Frame implements PageFrame {
             entries.put("portal.nav.work", "/viec");
             if (actor.has(Role.RECEPTION_OFFICER.name())) {
                 entries.put("portal.nav.counter", "/quay");
+                entries.put("portal.nav.calling", "/goi-so");
             }
             entries.put("portal.nav.procedures", "/thu-tuc");
             if (actor.has(Role.ADMINISTRATOR.name())) {

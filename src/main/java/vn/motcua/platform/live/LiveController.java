@@ -3,6 +3,7 @@ package vn.motcua.platform.live;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -42,7 +43,7 @@ class LiveController {
      * open it has no content, and the browser asks no more until the page is looked at anew.
      */
     @GetMapping(path = "/truc-tiep", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    @Access(Access.Who.SIGNED_IN)
+    @Access(Access.Who.ANYONE)
     ResponseEntity<SseEmitter> follow(@RequestParam(name = "chuDe", defaultValue = "") String topics) {
         Actor actor = currentActor.get();
         Set<LiveTopic> followed = new LinkedHashSet<>();
@@ -59,7 +60,12 @@ class LiveController {
                 .contentType(MediaType.TEXT_EVENT_STREAM)
                 .header("Cache-Control", "no-store")
                 .header("X-Accel-Buffering", "no")
-                .body(hub.open(actor.key(), followed));
+                .body(hub.open(owner(actor), followed));
+    }
+
+    /** Strangers are strangers to each other: none closes the stream of another. */
+    private static String owner(Actor actor) {
+        return actor.kind() == Actor.Kind.ANONYMOUS ? UUID.randomUUID().toString() : actor.key();
     }
 
     private boolean mayFollow(LiveTopic topic, Actor actor) {

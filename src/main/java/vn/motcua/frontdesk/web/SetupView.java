@@ -1,0 +1,110 @@
+package vn.motcua.frontdesk.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.frontdesk.CallRules;
+import vn.motcua.frontdesk.Centre;
+import vn.motcua.platform.web.FieldView;
+import vn.motcua.platform.web.FieldView.Option;
+import vn.motcua.platform.web.FormErrors;
+import vn.motcua.platform.web.Page;
+
+/** The configuration of a centre as a form. */
+public record SetupView(Centre centre, SetupForm typed, FormErrors errors) {
+
+    /** What people wait for. */
+    public FieldView groups(Page page) {
+        return field(page, "linhVuc", typed.linhVuc());
+    }
+
+    /** Who serves it. */
+    public FieldView counters(Page page) {
+        return field(page, "quay", typed.quay());
+    }
+
+    /** When. */
+    public FieldView hours(Page page) {
+        return field(page, "gio", typed.gio()).optional();
+    }
+
+    /** How many with priority in a row. */
+    public FieldView inRow(Page page) {
+        return field(page, "uuTienLienTiep", typed.uuTienLienTiep());
+    }
+
+    /** How often somebody is called. */
+    public FieldView recalls(Page page) {
+        return field(page, "soLanGoi", typed.soLanGoi());
+    }
+
+    /** Who is told that the call is near. */
+    public FieldView notice(Page page) {
+        return field(page, "baoTruoc", typed.baoTruoc());
+    }
+
+    /** What becomes of those who wait at midday, and whether machines are tried. */
+    public FieldView switches(Page page) {
+        return FieldView.of("cheDo", page.text("frontdesk.setup.cheDo"))
+                .optional()
+                .withOptions(List.of(
+                        new Option("trua", page.text("frontdesk.setup.trua"), page.text("frontdesk.setup.trua.hint")),
+                        new Option("thu", page.text("frontdesk.setup.thu"), page.text("frontdesk.setup.thu.hint"))))
+                .withValues(typed.cheDo());
+    }
+
+    private FieldView field(Page page, String name, String value) {
+        return FieldView.of(name, page.text("frontdesk.setup." + name))
+                .withHint(page.text("frontdesk.setup." + name + ".hint"))
+                .withValue(value)
+                .withErrors(errors);
+    }
+
+    /** As it came. */
+    public record SetupForm(
+            String linhVuc,
+            String quay,
+            String gio,
+            String uuTienLienTiep,
+            String soLanGoi,
+            String baoTruoc,
+            List<String> cheDo) {
+
+        /** What was not sent is empty. */
+        public SetupForm(
+                @Nullable String linhVuc,
+                @Nullable String quay,
+                @Nullable String gio,
+                @Nullable String uuTienLienTiep,
+                @Nullable String soLanGoi,
+                @Nullable String baoTruoc,
+                @Nullable List<String> cheDo) {
+            this.linhVuc = linhVuc == null ? "" : linhVuc;
+            this.quay = quay == null ? "" : quay;
+            this.gio = gio == null ? "" : gio;
+            this.uuTienLienTiep = uuTienLienTiep == null ? "" : uuTienLienTiep;
+            this.soLanGoi = soLanGoi == null ? "" : soLanGoi;
+            this.baoTruoc = baoTruoc == null ? "" : baoTruoc;
+            this.cheDo = cheDo == null ? List.of() : List.copyOf(cheDo);
+        }
+
+        static SetupForm of(Centre centre) {
+            CallRules rules = centre.config().rules();
+            List<String> on = new ArrayList<>();
+            if (rules.midday() == CallRules.Midday.END) {
+                on.add("trua");
+            }
+            if (rules.testMode()) {
+                on.add("thu");
+            }
+            return new SetupForm(
+                    CentreLines.groups(centre.config()),
+                    CentreLines.counters(centre.config()),
+                    CentreLines.hours(centre.config()),
+                    Integer.toString(rules.priorityInRow()),
+                    Integer.toString(rules.recallLimit()),
+                    Integer.toString(rules.noticeAt()),
+                    on);
+        }
+    }
+}
