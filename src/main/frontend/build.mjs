@@ -45,6 +45,7 @@ const { metafile } = await esbuild.build({
     "js/upload.js",
     "js/form.js",
     "js/camera.js",
+    "js/scan.js",
     "js/offline.js",
     "js/offline-worker.js",
     "js/passkey.js",

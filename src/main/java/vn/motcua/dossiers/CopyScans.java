@@ -94,6 +94,7 @@ public class CopyScans {
      *
      * @return its id
      * @throws NotYourDesk when the actor does not receive here
+     * @throws vn.motcua.documents.FileTooLarge when it is larger than is taken
      * @throws vn.motcua.documents.scans.ScanTypeRefused when it is neither PDF nor JPEG, PNG or TIFF
      * @throws vn.motcua.documents.scans.PileUnreadable when it is damaged
      * @throws vn.motcua.documents.scans.PileTooThick when it has too many pages
@@ -101,6 +102,7 @@ public class CopyScans {
      */
     public long take(AgencyId desk, Actor actor, byte[] file, String fileName) {
         desks.requireReception(actor, desk);
+        documents.requireFits(fileName, file.length);
         return store(new Origin(desk, "", null, actor.id()), file, fileName);
     }
 

@@ -8,13 +8,19 @@ import static vn.motcua.platform.security.OwnForm.csrf;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -23,12 +29,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.motcua.WholeProduct;
 import vn.motcua.demo.SigningKeysOfTests;
+import vn.motcua.directory.Agencies;
+import vn.motcua.directory.AgencyId;
 import vn.motcua.directory.StaffId;
 import vn.motcua.documents.SampleFiles;
 import vn.motcua.documents.scans.ScannedPiles;
@@ -78,6 +87,9 @@ class CertifiedCopiesIT {
 
     @Autowired
     MockMvc mvc;
+
+    @Value("${motcua.documents.scan-folder}")
+    Path folder;
 
     private TestCopies test;
 
@@ -178,6 +190,9 @@ class CertifiedCopiesIT {
         CertifiedCopy copy = test.made(scan, true, 1);
         DossierCode code = copy.dossier();
         assertThat(listed(copy).state()).isEqualTo(CopyDesk.State.AT_LEADER);
+        assertThat(listed(copy).promisedAt())
+                .as("the same or the next working day")
+                .isNotNull();
         assertThat(textOf(test.given.resultFile(code))).contains("Số chứng thực: ……");
         assertThatThrownBy(() -> test.approved(code, null)).isInstanceOf(CopyNeedsKey.class);
 
@@ -206,7 +221,9 @@ class CertifiedCopiesIT {
                     .as("the person below the certification, the agency at the top of the first page")
                     .containsExactly(pdf.getNumberOfPages() - 1, 0);
         }
-        assertThat(verified(copy.code())).contains("còn hiệu lực", number, "Trần Thị Bản Sao");
+        assertThat(verified(copy.code()))
+                .contains(
+                        "còn hiệu lực", number, "Trần Thị Bản Sao", "Bản sao chứng thực từ bản chính: Giấy khai sinh");
         assertThat(uploaded(file)).contains("còn hiệu lực", number);
         byte[] changed = file.clone();
         changed[changed.length / 2] ^= 1;
@@ -277,6 +294,47 @@ class CertifiedCopiesIT {
         assertThatThrownBy(() -> test.made(scan, false, 1)).isInstanceOf(CopyScanGone.class);
         assertThatThrownBy(() -> copies.refuse(test.filing(), null, "", null, test.giang))
                 .isInstanceOf(CopyRefusalMissing.class);
+    }
+
+    /** Power may be lost after a scan was kept and before its file is removed, or the other way round. */
+    @Test
+    void whatAScannerLeftIsBroughtOnceAndWhatIsNoScanIsSaid() throws Exception {
+        Path counter = Files.createDirectories(folder.resolve(product.getBean(Agencies.class)
+                        .codeOf(test.given.commune("Thanh Khê").id(), LocalDate.of(2026, 11, 30)))
+                .resolve("quay-9"));
+        String kept = UUID.randomUUID().toString();
+        String lost = UUID.randomUUID().toString();
+        AgencyId place = test.filing().receivedAt();
+        CopyScanFolder collector = product.getBean(CopyScanFolder.class);
+        synchronized (collector) {
+            for (String key : List.of(kept, lost)) {
+                Path aside =
+                        Files.createDirectories(counter.resolve(".dang-nhan").resolve(key));
+                Files.write(aside.resolve(key + ".pdf"), SampleFiles.pdf(1));
+            }
+            scans.store(new CopyScans.Origin(place, "quay-9", kept, null), SampleFiles.pdf(1), kept + ".pdf");
+            Files.writeString(counter.resolve("ghi-chu.pdf"), "không phải bản quét");
+            collector.collect();
+            collector.collect();
+        }
+
+        List<CopyScan> found = scans.list(place, test.giang).stream()
+                .filter(scan -> scan.counter().equals("quay-9"))
+                .toList();
+        assertThat(found)
+                .extracting(CopyScan::fileName)
+                .containsExactlyInAnyOrder(kept + ".pdf", lost + ".pdf", "ghi-chu.pdf");
+        assertThat(found)
+                .filteredOn(scan -> scan.state() == CopyScan.State.REFUSED)
+                .singleElement()
+                .matches(scan -> Objects.equals(scan.refusal(), "documents.scanTypeRefused"));
+        try (Stream<Path> left = Files.walk(counter)) {
+            assertThat(left.filter(Files::isRegularFile))
+                    .extracting(file -> counter.relativize(file).toString())
+                    .containsExactly("khong-nhan-duoc/ghi-chu.pdf");
+        }
+        found.forEach(scan -> scans.drop(scan.id(), place, test.giang));
+        Files.delete(counter.resolve("khong-nhan-duoc").resolve("ghi-chu.pdf"));
     }
 
     @Test

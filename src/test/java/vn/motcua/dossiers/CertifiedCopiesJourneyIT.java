@@ -111,7 +111,7 @@ class CertifiedCopiesJourneyIT {
                 assertThat(page.locator("#f-daDoiChieu")).isChecked();
                 if (number == 1) {
                     desk.press("Tab", "Shift+Tab");
-                    assertThat(page.locator("#f-tenGiayTo")).hasValue("Căn cước công dân");
+                    assertThat(page.locator("#f-tenGiayTo")).hasValue("Căn cước");
                     page.waitForFunction(
                             "() => [...document.querySelectorAll('.mc-original img')].every(one => one.complete)");
                     assertThat(Browser.violations(page)).isEmpty();

@@ -68,11 +68,12 @@ public final class OfficerDesk {
     public OfficerDesk access(char letter) {
         strokes += 2;
         JsonObject key = new JsonObject();
-        key.addProperty("type", "rawKeyDown");
+        key.addProperty("type", "keyDown");
         key.addProperty("modifiers", 1);
         key.addProperty("windowsVirtualKeyCode", (int) Character.toUpperCase(letter));
         key.addProperty("code", "Key" + Character.toUpperCase(letter));
         key.addProperty("key", String.valueOf(letter));
+        key.addProperty("text", String.valueOf(letter));
         key.addProperty("unmodifiedText", String.valueOf(letter));
         CDPSession session = page.context().newCDPSession(page);
         session.send("Input.dispatchKeyEvent", key);
