@@ -46,6 +46,7 @@ const { metafile } = await esbuild.build({
     "js/upload.js",
     "js/form.js",
     "js/camera.js",
+    "js/scan.js",
     "js/offline.js",
     "js/offline-worker.js",
     "js/passkey.js",

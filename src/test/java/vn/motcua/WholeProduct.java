@@ -26,6 +26,7 @@ import org.springframework.context.annotation.Import;
             "motcua.payments.gateway.merchant=MOTCUA",
             "motcua.payments.gateway.secret=bi-mat-thu",
             "motcua.documents.folder=target/test-files/fork-${motcua.fork:1}",
+            "motcua.documents.scan-folder=target/test-scans/fork-${motcua.fork:1}",
             "motcua.documents.signing.roots=target/test-keys/fork-${motcua.fork:1}/trusted",
             "motcua.dossiers.key-folder=target/test-keys/fork-${motcua.fork:1}"
         })

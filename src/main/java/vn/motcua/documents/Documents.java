@@ -67,6 +67,17 @@ public class Documents {
     }
 
     /**
+     * Refuses what is larger than is taken from a person, before anything is made of it.
+     *
+     * @throws FileTooLarge when it is
+     */
+    public void requireFits(String fileName, long size) {
+        if (size > maxFileSize()) {
+            throw new FileTooLarge(FileNames.clean(fileName), maxFileSize());
+        }
+    }
+
+    /**
      * Stores a file for the current actor, of at most {@link #maxFileSize()}.
      *
      * @see #store(InputStream, String, long)

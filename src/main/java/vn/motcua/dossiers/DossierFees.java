@@ -124,7 +124,27 @@ public class DossierFees {
                 .filter(one -> one.id().equals(relief) && one.covers(identity.channel()))
                 .findFirst()
                 .orElse(null);
-        List<DemandLine> lines = lines(sheet.lines(identity.channel()), counts, group);
+        return charge(dossier, actor, lines(sheet.lines(identity.channel()), counts, group), group);
+    }
+
+    /**
+     * Asks for certified copies; where nothing is charged by the page, for nothing.
+     *
+     * @return đồng for all of them
+     * @throws FeeAmountMissing when an amount is not known
+     */
+    long chargeCopies(DossierCode code, Actor actor, int pages, int copies) {
+        Dossier dossier = dossiers.lock(code);
+        List<DemandLine> lines =
+                CopyFee.lines(sheet(dossier).lines(dossier.identity().channel()), pages, copies);
+        charge(dossier, actor, lines, null);
+        return lines.stream().mapToLong(DemandLine::amount).sum();
+    }
+
+    private @Nullable DemandReference charge(
+            Dossier dossier, Actor actor, List<DemandLine> lines, @Nullable FeeRelief group) {
+        Dossier.Identity identity = dossier.identity();
+        DossierCode code = identity.code();
         long total = lines.stream().mapToLong(DemandLine::amount).sum();
         DemandReference reference = null;
         if (total > 0) {

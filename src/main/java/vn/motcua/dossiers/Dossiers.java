@@ -33,6 +33,7 @@ public class Dossiers {
     private final WalletIntake wallet;
     private final ResultSigning signing;
     private final ResultNumbering numbering;
+    private final CopyCertification copies;
     private final LegalClock legalClock;
     private final Journal journal;
     private final Steps steps;
@@ -47,6 +48,7 @@ public class Dossiers {
             WalletIntake wallet,
             ResultSigning signing,
             ResultNumbering numbering,
+            CopyCertification copies,
             LegalClock legalClock,
             Journal journal,
             Steps steps,
@@ -59,6 +61,7 @@ public class Dossiers {
         this.wallet = wallet;
         this.signing = signing;
         this.numbering = numbering;
+        this.copies = copies;
         this.legalClock = legalClock;
         this.journal = journal;
         this.steps = steps;
@@ -198,6 +201,9 @@ public class Dossiers {
         Step step = work.require(actor, kinds);
         if (step.kind() == StepKind.APPROVE_SIGN && !papers.hasResult(dossier.id())) {
             throw new ResultMissing();
+        }
+        if (step.kind() == StepKind.APPROVE_SIGN) {
+            copies.prepare(dossier, actor, pin);
         }
         String signed = pin == null ? null : signing.sign(dossier, actor, pin);
         DossierStatus before = dossier.state().status();

@@ -19,6 +19,8 @@ import vn.motcua.platform.VietnamTime;
 @Component
 class IssuedLookUp implements IssuedPapers {
 
+    private static final String COPY = "Bản sao chứng thực từ bản chính: ";
+
     private final ResultEntries entries;
     private final Agencies agencies;
     private final JdbcClient jdbc;
@@ -44,7 +46,7 @@ class IssuedLookUp implements IssuedPapers {
     private IssuedPaper paper(IssuedResult result) {
         IssuedResult.End end = result.end();
         return new IssuedPaper(
-                result.title(),
+                result.counts() == null ? result.title() : COPY + result.title(),
                 result.number(),
                 agencies.get(result.agency()).name(),
                 VietnamTime.dateOf(result.issuedAt()),

@@ -21,6 +21,7 @@ import vn.motcua.documents.DocumentId;
  * @param issuedBy who gave it
  * @param state whether it holds
  * @param end why it does not hold any more, or null
+ * @param counts of a certified copy; null for other results
  */
 public record IssuedResult(
         long id,
@@ -35,7 +36,17 @@ public record IssuedResult(
         Instant issuedAt,
         String issuedBy,
         State state,
-        @Nullable End end) {
+        @Nullable End end,
+        @Nullable Counts counts) {
+
+    /**
+     * What the book of certified copies says beside the number (Decree 23/2015/NĐ-CP Art. 13).
+     *
+     * @param pages of the original
+     * @param copies that were given
+     * @param fee đồng for all of them
+     */
+    public record Counts(int pages, int copies, long fee) {}
 
     /** Whether it holds. */
     public enum State {

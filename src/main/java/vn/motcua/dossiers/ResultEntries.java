@@ -20,7 +20,8 @@ class ResultEntries {
 
     static final String SELECT = """
             select e.id, e.dossier_code, e.agency_id, e.book, e.number, e.title, e.holder, e.code, e.document_id,
-                   e.issued_at, e.issued_by, e.state, e.ended_at, e.ended_by, e.reason, e.basis, r.number as replacement
+                   e.issued_at, e.issued_by, e.state, e.ended_at, e.ended_by, e.reason, e.basis, e.pages,
+                   e.copies, e.fee, r.number as replacement
             from dossiers.issued_result e left join dossiers.issued_result r on r.id = e.replaced_by
             """;
 
@@ -37,6 +38,7 @@ class ResultEntries {
      * @param serial in the book, or null when its number follows another pattern
      * @param code printed on it, or null
      * @param file its file, or null for a paper alone
+     * @param counts of a certified copy, or null
      */
     record Entry(
             String book,
@@ -46,14 +48,30 @@ class ResultEntries {
             String title,
             String holder,
             @Nullable String code,
-            @Nullable Document file) {}
+            @Nullable Document file,
+            IssuedResult.@Nullable Counts counts) {
+
+        Entry(
+                String book,
+                int year,
+                @Nullable Integer serial,
+                String number,
+                String title,
+                String holder,
+                @Nullable String code,
+                @Nullable Document file) {
+            this(book, year, serial, number, title, holder, code, file, null);
+        }
+    }
 
     long add(Dossier dossier, Entry entry, String by, Instant at) {
         Document file = entry.file();
+        IssuedResult.Counts counts = entry.counts();
         return jdbc.sql("""
                 insert into dossiers.issued_result (dossier_id, dossier_code, agency_id, book, year, serial, number, title,
-                                                    holder, code, sha256, document_id, issued_at, issued_by)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
+                                                    holder, code, sha256, document_id, issued_at, issued_by, pages,
+                                                    copies, fee)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
                 """)
                 .params(
                         dossier.id().value(),
@@ -67,6 +85,9 @@ class ResultEntries {
                 .param(file == null ? null : file.sha256().hex())
                 .param(file == null ? null : file.id().value())
                 .params(Timestamp.from(at), by)
+                .param(counts == null ? null : counts.pages())
+                .param(counts == null ? null : counts.copies())
+                .param(counts == null ? null : counts.fee())
                 .query(Long.class)
                 .single();
     }
@@ -115,6 +136,13 @@ class ResultEntries {
                 .optional();
     }
 
+    /** The agency sealed it: from now on it is found by its code and its file. */
+    void issue(long id, String code, Document file) {
+        jdbc.sql("update dossiers.issued_result set code = ?, sha256 = ?, document_id = ? where id = ?")
+                .params(code, file.sha256().hex(), file.id().value(), id)
+                .update();
+    }
+
     /** Says that the entry does not hold any more. */
     void end(long id, IssuedResult.State state, Instant at, String by, String reason, String basis) {
         jdbc.sql("""
@@ -135,6 +163,7 @@ class ResultEntries {
     static IssuedResult entry(ResultSet row, int number) throws SQLException {
         Instant ended = DossierRepository.instant(row, "ended_at");
         long document = row.getLong("document_id");
+        int pages = row.getInt("pages");
         return new IssuedResult(
                 row.getLong("id"),
                 new DossierCode(row.getString("dossier_code")),
@@ -155,6 +184,7 @@ class ResultEntries {
                                 row.getString("ended_by"),
                                 row.getString("reason"),
                                 row.getString("basis"),
-                                row.getString("replacement")));
+                                row.getString("replacement")),
+                pages == 0 ? null : new IssuedResult.Counts(pages, row.getInt("copies"), row.getLong("fee")));
     }
 }

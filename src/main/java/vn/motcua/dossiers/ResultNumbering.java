@@ -29,6 +29,7 @@ class ResultNumbering {
     private final DraftedResults drafted;
     private final ResultSigning signing;
     private final ResultEnds ends;
+    private final CopyCertification copies;
     private final Clock clock;
 
     ResultNumbering(
@@ -38,6 +39,7 @@ class ResultNumbering {
             DraftedResults drafted,
             ResultSigning signing,
             ResultEnds ends,
+            CopyCertification copies,
             Clock clock) {
         this.numbers = numbers;
         this.entries = entries;
@@ -45,6 +47,7 @@ class ResultNumbering {
         this.drafted = drafted;
         this.signing = signing;
         this.ends = ends;
+        this.copies = copies;
         this.clock = clock;
     }
 
@@ -68,6 +71,10 @@ class ResultNumbering {
      * @throws NumberTaken when the book has it already
      */
     Given give(Dossier dossier, Actor actor, @Nullable String typed, @Nullable Pin pin) {
+        CertifiedCopy copy = copies.find(dossier).orElse(null);
+        if (copy != null) {
+            return copies.seal(dossier, copy, actor, pin);
+        }
         boolean fromTemplate = dossier.state().resultCode() != null;
         boolean corrected = dossier.state().finishedAt() != null;
         if (!fromTemplate && !corrected && typed != null) {

@@ -98,6 +98,20 @@ class ResultSigning {
     }
 
     /**
+     * The agency on an electronic copy (Decree 30/2020/NĐ-CP, Annex I, II.8): its name and the time, at the top right of the
+     * first page.
+     *
+     * @return what the journal says of it
+     */
+    String certify(Dossier dossier, Actor actor, Pin pin) {
+        SigningKey key = keys.get(actor);
+        SignatureMark mark =
+                SignatureMark.of(SignatureMark.Place.CERTIFIED, key.signer(), TIME.format(clock.instant()) + " +07:00");
+        add(dossier, actor, pin, key, mark, "Chứng thực bản sao, hồ sơ ");
+        return "Đóng dấu số: " + key.signer() + ", chứng thư " + key.serial();
+    }
+
+    /**
      * Prints a result from a template with its number, to be signed by hand; one that bears a signature stays as it is.
      */
     void print(Dossier dossier, String number) {

@@ -1,11 +1,5 @@
 package vn.motcua.dossiers;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
@@ -16,9 +10,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,6 +45,10 @@ import vn.motcua.platform.security.Actor;
 @Service
 public class ScanPiles {
 
+    private static final Logger log = LoggerFactory.getLogger(ScanPiles.class);
+    /** Of a pile that fails for a reason nobody named. */
+    private static final int TRIES = 3;
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("dd-MM-uuuu HH:mm:ss").withZone(VietnamTime.ZONE);
@@ -61,9 +61,12 @@ public class ScanPiles {
     private final Desks desks;
     private final Procedures procedures;
     private final Documents documents;
+    private final ScanFiles files;
+    private final ScanPictures pictures;
     private final SigningKeys keys;
     private final PdfSignatures signatures;
     private final Clock clock;
+    private final Map<Long, Integer> failures = new ConcurrentHashMap<>();
 
     ScanPiles(
             JdbcClient jdbc,
@@ -74,6 +77,8 @@ public class ScanPiles {
             Desks desks,
             Procedures procedures,
             Documents documents,
+            ScanFiles files,
+            ScanPictures pictures,
             SigningKeys keys,
             PdfSignatures signatures,
             Clock clock) {
@@ -85,6 +90,8 @@ public class ScanPiles {
         this.desks = desks;
         this.procedures = procedures;
         this.documents = documents;
+        this.files = files;
+        this.pictures = pictures;
         this.keys = keys;
         this.signatures = signatures;
         this.clock = clock;
@@ -129,9 +136,14 @@ public class ScanPiles {
         if (file.type() != FileType.PDF) {
             throw new PileNotPdf();
         }
-        jdbc.sql("update dossiers.scan_pile set state = 'DONE', sorted = null where dossier_id = ? and state <> 'DONE'")
+        jdbc.sql("""
+                update dossiers.scan_pile set state = 'DONE', sorted = null where dossier_id = ? and state <> 'DONE'
+                returning id
+                """)
                 .param(dossier.id().value())
-                .update();
+                .query(Long.class)
+                .list()
+                .forEach(former -> pictures.drop(ScanPictures.Kind.PILE, former));
         jdbc.sql("insert into dossiers.scan_pile (dossier_id, document_id, person, created_at) values (?, ?, ?, ?)")
                 .params(dossier.id().value(), file.id().value(), actor.id(), Timestamp.from(clock.instant()))
                 .update();
@@ -170,7 +182,7 @@ public class ScanPiles {
         static final Proposal NONE = new Proposal(List.of(), List.of());
     }
 
-    /** Reads what waits, the oldest first; each takes as long as its pages. */
+    /** Reads what waits, the oldest first; each takes as long as its pages, and one that fails does not stop the others. */
     void sortWaiting() {
         List<Waiting> waiting = jdbc.sql(
                         "select id, dossier_id, document_id from dossiers.scan_pile where state = 'WAITING' order by id")
@@ -185,19 +197,37 @@ public class ScanPiles {
     private record Waiting(long id, DossierId dossier, DocumentId document) {}
 
     private void sort(Waiting waiting) {
-        Dossier.Identity dossier = dossiers.get(waiting.dossier()).identity();
-        ProcedureVersion procedure = procedures.version(dossier.procedureVersion(), dossier.overlay());
         try {
-            Proposal proposal = withFile(waiting.document(), file -> proposal(sorter.sort(file, procedure, null)));
-            jdbc.sql(
-                            "update dossiers.scan_pile set state = 'SORTED', sorted = ?::jsonb where id = ? and state = 'WAITING'")
-                    .params(JSON.writeValueAsString(proposal), waiting.id())
-                    .update();
+            Dossier.Identity dossier = dossiers.get(waiting.dossier()).identity();
+            ProcedureVersion procedure = procedures.version(dossier.procedureVersion(), dossier.overlay());
+            files.with(waiting.document(), file -> {
+                Proposal proposal = proposal(sorter.sort(file, procedure, null));
+                List<ReadPage> read =
+                        proposal.pages().stream().map(ScanPile.Page::read).toList();
+                pictures.keep(
+                        ScanPictures.Kind.PILE, waiting.id(), ScanArchive.small(file, read, ScanArchive.SMALL_SIDE));
+                return jdbc.sql("""
+                        update dossiers.scan_pile set state = 'SORTED', sorted = ?::jsonb
+                        where id = ? and state = 'WAITING'
+                        """)
+                        .params(JSON.writeValueAsString(proposal), waiting.id())
+                        .update();
+            });
         } catch (DomainException refusal) {
-            jdbc.sql("update dossiers.scan_pile set state = 'REFUSED', refusal = ? where id = ? and state = 'WAITING'")
-                    .params(refusal.code(), waiting.id())
-                    .update();
+            refuse(waiting, refusal.code());
+        } catch (RuntimeException | StackOverflowError unexpected) {
+            log.warn("A pile of scans cannot be sorted", unexpected);
+            if (failures.merge(waiting.id(), 1, Integer::sum) >= TRIES) {
+                refuse(waiting, "documents.pileUnreadable");
+                failures.remove(waiting.id());
+            }
         }
+    }
+
+    private void refuse(Waiting waiting, String code) {
+        jdbc.sql("update dossiers.scan_pile set state = 'REFUSED', refusal = ? where id = ? and state = 'WAITING'")
+                .params(code, waiting.id())
+                .update();
     }
 
     private static Proposal proposal(SortedPile pile) {
@@ -246,12 +276,7 @@ public class ScanPiles {
      */
     public byte[] picture(DossierCode code, Actor actor, int number) {
         ScanPile pile = find(code, actor).orElseThrow(PileGone::new);
-        ReadPage page = pile.pages().stream()
-                .map(ScanPile.Page::read)
-                .filter(one -> one.number() == number)
-                .findFirst()
-                .orElseThrow(PileGone::new);
-        return withFile(pile.document(), file -> ScanArchive.small(file, page));
+        return pictures.find(ScanPictures.Kind.PILE, pile.id(), number).orElseThrow(PileGone::new);
     }
 
     /** The lines of the list to which its pages can be given: of the case that it was sorted by. */
@@ -303,7 +328,7 @@ public class ScanPiles {
                                 .filter(page -> Long.valueOf(line.id()).equals(chosen.get(page.number())))
                                 .toList()))
                 .toList();
-        List<byte[]> files = withFile(pile.document(), file -> ScanArchive.split(file, scans));
+        List<byte[]> files = this.files.with(pile.document(), file -> ScanArchive.split(file, scans));
         for (int at = 0; at < files.size(); at++) {
             Component line = lines.get(at);
             byte[] scan = pin == null ? files.get(at) : signed(files.get(at), actor, pin, line.name());
@@ -312,6 +337,7 @@ public class ScanPiles {
         jdbc.sql("update dossiers.scan_pile set state = 'DONE', sorted = null where id = ?")
                 .param(id)
                 .update();
+        pictures.drop(ScanPictures.Kind.PILE, id);
         long pages = scans.stream().mapToLong(scan -> scan.pages().size()).sum();
         DossierStatus before = dossier.state().status();
         dossier.apply(DossierAction.DIGITISE);
@@ -335,19 +361,5 @@ public class ScanPiles {
     private static String fileName(Component line) {
         String name = line.name().split("[;(,:]", 2)[0].strip();
         return (name.length() > 80 ? name.substring(0, 80) : name) + ".pdf";
-    }
-
-    private <T> T withFile(DocumentId id, Function<Path, T> work) {
-        try {
-            Path copy = Files.createTempFile("pile-", ".pdf");
-            try (InputStream content = documents.open(documents.get(id))) {
-                Files.copy(content, copy, StandardCopyOption.REPLACE_EXISTING);
-                return work.apply(copy);
-            } finally {
-                Files.deleteIfExists(copy);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The pile cannot be read", e);
-        }
     }
 }

@@ -40,12 +40,15 @@ class WalletIntake {
     private final Wallets wallets;
     private final DossierPapers papers;
     private final Procedures procedures;
+    private final CopyCertification copies;
     private final Agencies agencies;
 
-    WalletIntake(Wallets wallets, DossierPapers papers, Procedures procedures, Agencies agencies) {
+    WalletIntake(
+            Wallets wallets, DossierPapers papers, Procedures procedures, CopyCertification copies, Agencies agencies) {
         this.wallets = wallets;
         this.papers = papers;
         this.procedures = procedures;
+        this.copies = copies;
         this.agencies = agencies;
     }
 
@@ -102,7 +105,9 @@ class WalletIntake {
                         0,
                         WalletPaper.Kind.RESULT,
                         null,
-                        "Kết quả: " + version(dossier).title(),
+                        copies.find(dossier)
+                                .map(copy -> "Bản sao điện tử có chứng thực: " + copy.title())
+                                .orElseGet(() -> "Kết quả: " + version(dossier).title()),
                         number(dossier.state().resultNumber()),
                         dossier.identity().account(),
                         owner(dossier),

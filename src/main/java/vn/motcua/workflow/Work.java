@@ -227,19 +227,14 @@ public final class Work {
                 .filter(step -> step.kind() == kind && !step.added())
                 .reduce((first, second) -> second)
                 .orElseThrow(NoEarlierStep::new);
-        for (Step other : steps()) {
-            if (other.seq() > target.seq()) {
-                putBack(other);
-            }
-        }
+        steps().stream().filter(other -> other.seq() > target.seq()).forEach(this::putBack);
         Step again = again(target);
         replace(again.activated(now, due == null ? dueAt.apply(again, now) : due));
     }
 
     /** What was done or begun is to be done again; what was put in by hand is over. */
     private void putBack(Step step) {
-        boolean open = step.isActive() || step.state() == StepState.PLANNED;
-        if (step.added() && open) {
+        if (step.added() && isOpen(step)) {
             replace(step.cancelled(now));
         } else if (!step.added() && step.state() != StepState.PLANNED) {
             replace(step.planned());
@@ -292,21 +287,43 @@ public final class Work {
      */
     public void finishAtOnce(Actor actor, Actor signer) {
         for (Step step : steps()) {
-            if (step.isActive() || step.state() == StepState.PLANNED) {
-                Actor who = step.kind() == StepKind.APPROVE_SIGN ? signer : actor;
-                Step begun = step.isActive() ? step : step.activated(now, null);
-                replace(begun.assignedTo(new StaffId(who.id()), who.name()).done(who, "FORWARD", null, now));
+            Actor who = step.kind() == StepKind.APPROVE_SIGN ? signer : actor;
+            if (isOpen(step)) {
+                replace(begun(step)
+                        .assignedTo(new StaffId(who.id()), who.name())
+                        .done(who, "FORWARD", null, now));
             }
         }
     }
 
+    /**
+     * What comes before the next step of a kind is done on the spot, and nobody keeps it; that step is to be done now.
+     *
+     * @throws NoActiveStep when no such step is to come
+     */
+    public void finishUpTo(StepKind kind, Actor actor, Actor signer) {
+        List<Step> open = steps.stream().filter(Work::isOpen).toList();
+        Step target =
+                open.stream().filter(step -> step.kind() == kind).findFirst().orElseThrow(NoActiveStep::new);
+        for (Step step : open.subList(0, open.indexOf(target))) {
+            replace(begun(step).done(step.kind() == StepKind.APPROVE_SIGN ? signer : actor, "FORWARD", null, now));
+        }
+        if (!target.isActive()) {
+            activate(target);
+        }
+    }
+
+    private static boolean isOpen(Step step) {
+        return step.isActive() || step.state() == StepState.PLANNED;
+    }
+
+    private Step begun(Step step) {
+        return step.isActive() ? step : step.activated(now, null);
+    }
+
     /** Ends the work: what was not done is cancelled. */
     public void cancel() {
-        for (Step step : steps()) {
-            if (step.isActive() || step.state() == StepState.PLANNED) {
-                replace(step.cancelled(now));
-            }
-        }
+        steps().stream().filter(Work::isOpen).forEach(step -> replace(step.cancelled(now)));
     }
 
     /**
@@ -323,11 +340,9 @@ public final class Work {
 
     /** Nothing is to be done yet: what was not done waits again. */
     public void hold() {
-        for (Step step : steps()) {
-            if (!step.added() && step.state() != StepState.DONE) {
-                replace(step.planned());
-            }
-        }
+        steps().stream()
+                .filter(step -> !step.added() && step.state() != StepState.DONE)
+                .forEach(step -> replace(step.planned()));
     }
 
     /** Keeps what work lists show up to date. */

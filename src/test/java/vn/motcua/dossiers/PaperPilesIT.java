@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
@@ -142,6 +143,7 @@ class PaperPilesIT {
             assertThat(Browser.violations(page)).isEmpty();
             desk.picture("scan-pile");
             page.setViewportSize(1366, 900);
+            pagesAreMovedByMouseAndByKeyboard(page);
             desk.button("Xác nhận và lưu");
             assertThat(page.locator("main")).containsText("Đã lưu 3 giấy tờ số hóa");
         }
@@ -160,6 +162,33 @@ class PaperPilesIT {
             assertThat(new String(pdf.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8))
                     .contains("<pdfaid:part>2</pdfaid:part>", "Văn bản ủy quyền");
         }
+    }
+
+    /** Dragged to another paper and chosen back from the list: either way the page lies there, and the list says so. */
+    private static void pagesAreMovedByMouseAndByKeyboard(Page page) {
+        Locator first = page.locator("[data-mc-sheet='1']");
+        Locator choice = page.locator("#f-trang-1");
+        String own = choice.inputValue();
+        Locator other = page.locator("[data-mc-paper]:not(.mc-paper--empty):not([data-mc-paper='" + own + "'])")
+                .first();
+        String target = String.valueOf(other.getAttribute("data-mc-paper"));
+        int before = other.locator("li").count();
+
+        first.locator("img").hover();
+        page.mouse().down();
+        first.locator("label").hover();
+        other.locator("h2").hover();
+        other.locator("h2").hover();
+        page.mouse().up();
+
+        assertThat(choice).hasValue(target);
+        assertThat(other.locator("li")).hasCount(before + 1);
+        assertThat(page.locator("[data-mc-moved]")).containsText("Trang 1");
+        choice.selectOption(own);
+        assertThat(page.locator("[data-mc-paper='" + own + "'] [data-mc-sheet='1']"))
+                .isVisible();
+        assertThat(other.locator("li")).hasCount(before);
+        assertThat(choice).isFocused();
     }
 
     /** NĐ 118/2025 Art. 17.1: who scans signs the scan. */

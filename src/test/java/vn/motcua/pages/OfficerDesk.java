@@ -1,5 +1,7 @@
 package vn.motcua.pages;
 
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -59,6 +61,23 @@ public final class OfficerDesk {
             strokes++;
             page.keyboard().press(key);
         }
+        return this;
+    }
+
+    /** Presses Alt and a letter, as a browser knows the access keys of a page; two keys. */
+    public OfficerDesk access(char letter) {
+        strokes += 2;
+        JsonObject key = new JsonObject();
+        key.addProperty("type", "keyDown");
+        key.addProperty("modifiers", 1);
+        key.addProperty("windowsVirtualKeyCode", (int) Character.toUpperCase(letter));
+        key.addProperty("code", "Key" + Character.toUpperCase(letter));
+        key.addProperty("key", String.valueOf(letter));
+        key.addProperty("text", String.valueOf(letter));
+        key.addProperty("unmodifiedText", String.valueOf(letter));
+        CDPSession session = page.context().newCDPSession(page);
+        session.send("Input.dispatchKeyEvent", key);
+        session.detach();
         return this;
     }
 

@@ -13,6 +13,11 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -39,7 +44,9 @@ public final class ScanArchive {
     /** 200 points to the inch on A4. */
     private static final int LONGEST_SIDE = 2339;
 
-    private static final int SMALL_SIDE = 700;
+    /** Longer side of a small picture, in points. */
+    public static final int SMALL_SIDE = 700;
+
     private static final float QUALITY = 0.75f;
     private static final float PART = 10_000f;
     private static final String FONT = "/liberation/LiberationSans-Regular.ttf";
@@ -71,18 +78,62 @@ public final class ScanArchive {
     }
 
     /**
-     * One page, small and upright, as JPEG.
+     * All pages as they lie, as JPEG, in their order; the file is opened once.
      *
-     * @throws PileUnreadable when it cannot be drawn
+     * @param side the longer one of each picture, in points
+     * @throws PileTooThick when there are too many
+     * @throws PileUnreadable when they cannot be drawn
      */
-    public static byte[] small(Path pile, ReadPage page) {
-        ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
-        draw(
-                pile,
-                SMALL_SIDE,
-                Map.of(page.number() - 1, page.quarters()),
-                (number, picture) -> jpeg.writeBytes(jpeg(picture)));
-        return jpeg.toByteArray();
+    public static List<byte[]> pictures(Path pile, int side) {
+        int pages = ScanReader.count(pile);
+        if (pages > ScanReader.MOST_PAGES) {
+            throw new PileTooThick(pages, ScanReader.MOST_PAGES);
+        }
+        return List.copyOf(small(
+                        pile,
+                        IntStream.rangeClosed(1, pages)
+                                .mapToObj(number -> new ReadPage(number, 0, false, List.of()))
+                                .toList(),
+                        side)
+                .values());
+    }
+
+    /**
+     * Pages upright, as JPEG, by their numbers; the file is opened once.
+     *
+     * @param side the longer one of each picture, in points
+     * @throws PileUnreadable when they cannot be drawn
+     */
+    public static SortedMap<Integer, byte[]> small(Path pile, List<ReadPage> pages, int side) {
+        Map<Integer, Integer> turns = new HashMap<>();
+        pages.forEach(page -> turns.put(page.number() - 1, page.quarters()));
+        SortedMap<Integer, byte[]> pictures = new TreeMap<>();
+        draw(pile, side, turns, (number, picture) -> pictures.put(number + 1, jpeg(picture)));
+        return pictures;
+    }
+
+    /**
+     * A scan with another file's pages behind it; what describes it stays the scan's.
+     *
+     * @param scan made by {@link #split}
+     * @param behind printed by us
+     */
+    public static byte[] withPages(byte[] scan, byte[] behind) {
+        try (PDDocument pdf = Loader.loadPDF(scan);
+                PDDocument other = Loader.loadPDF(behind);
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            for (PDPage page : other.getPages()) {
+                PDPage added = pdf.importPage(page);
+                added.setResources(page.getResources());
+                added.setMediaBox(page.getMediaBox());
+                // The scan has no tree of its structure to which it could belong.
+                added.getCOSObject().removeItem(COSName.STRUCT_PARENTS);
+            }
+            pdf.save(bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Pages cannot be put behind a scan", e);
+        }
     }
 
     private static void draw(Path pile, int side, Map<Integer, Integer> turns, PdfPictures.Taker taker) {

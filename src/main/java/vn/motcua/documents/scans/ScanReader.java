@@ -26,6 +26,8 @@ class ScanReader {
     /** A thick dossier; more is brought in parts. */
     static final int MOST_PAGES = 120;
 
+    private static final int FEW_PAGES = 3;
+
     /** 200 points to the inch on A4. */
     private static final int LONGEST_SIDE = 2339;
 
@@ -35,6 +37,8 @@ class ScanReader {
     private final Tesseract tesseract;
     /** One pile at a time: each takes all processors. */
     private final Semaphore turn = new Semaphore(1, true);
+    /** A sheet or two at a counter, where somebody stands, do not wait for a pile. */
+    private final Semaphore counters = new Semaphore(2, true);
 
     ScanReader(Tesseract tesseract) {
         this.tesseract = tesseract;
@@ -53,7 +57,8 @@ class ScanReader {
         if (pages > MOST_PAGES) {
             throw new PileTooThick(pages, MOST_PAGES);
         }
-        waitForTurn();
+        Semaphore queue = pages <= FEW_PAGES ? counters : turn;
+        waitFor(queue);
         try {
             return readAll(pdf);
         } catch (IOException e) {
@@ -64,7 +69,7 @@ class ScanReader {
             }
             throw e;
         } finally {
-            turn.release();
+            queue.release();
         }
     }
 
@@ -73,7 +78,7 @@ class ScanReader {
         return new PdfPictures.Bounds(longestSide, MOST_PAGES, 3L * 1024 * 1024 * 1024, 64L * 1024 * 1024, type);
     }
 
-    private static int count(Path pdf) {
+    static int count(Path pdf) {
         try {
             OptionalInt pages = PdfPages.count(pdf);
             return pages.orElseThrow(PileUnreadable::new);
@@ -82,9 +87,9 @@ class ScanReader {
         }
     }
 
-    private void waitForTurn() {
+    private static void waitFor(Semaphore queue) {
         try {
-            if (!turn.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (!queue.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw new ReaderBusy();
             }
         } catch (InterruptedException e) {

@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
  * @param name "Sổ đăng ký khai sinh"
  * @param pattern of its numbers: {@code {n}/QĐ-UBND}, {@code {n}/{year}}
  * @param manual whether a registrar may give another number than the next
+ * @param volumes how its volumes are named ("quyển số"): {@code 01/{year}-SCT/BS}; empty where nobody asks
  */
-public record ResultBook(String key, String name, String pattern, boolean manual) {
+public record ResultBook(String key, String name, String pattern, boolean manual, String volumes) {
 
     private static final String SERIAL = "{n}";
     private static final String YEAR = "{year}";
@@ -27,6 +28,11 @@ public record ResultBook(String key, String name, String pattern, boolean manual
     /** The number as it is written; below ten with a zero in front (NĐ 30/2020/NĐ-CP, Annex I). */
     public String number(int serial, int year) {
         return pattern.replace(SERIAL, "%02d".formatted(serial)).replace(YEAR, Integer.toString(year));
+    }
+
+    /** The volume of a year, as a certification names it. */
+    public String volume(int year) {
+        return volumes.replace(YEAR, Integer.toString(year));
     }
 
     /** The serial number in a written number; empty when it follows another pattern. */

@@ -3,6 +3,7 @@ package vn.motcua.dossiers.results;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.documents.PaperHead;
+import vn.motcua.documents.QrCodes;
 
 /**
  * A result as it is printed (NĐ 30/2020/NĐ-CP, Annex I).
@@ -66,5 +67,14 @@ public record ResultPaper(
      * @param address where, as people read it
      * @param qr the QR code of the address with the code, as the address of a picture
      */
-    public record Check(String code, String address, String qr) {}
+    public record Check(String code, String address, String qr) {
+
+        /** @param origin where this installation is found, for example {@code https://motcua.danang.gov.vn} */
+        public static Check of(String code, String origin) {
+            return new Check(
+                    ResultPrinter.spaced(code),
+                    origin.replaceFirst("^https?://", "") + "/kiem-tra",
+                    QrCodes.pngDataUri(origin + "/kiem-tra/" + code));
+        }
+    }
 }

@@ -14,7 +14,6 @@ import vn.motcua.documents.PaperHeads;
 import vn.motcua.documents.PaperTime;
 import vn.motcua.documents.PdfPages;
 import vn.motcua.documents.Pdfs;
-import vn.motcua.documents.QrCodes;
 
 /** Prints results from their templates. */
 @Component
@@ -71,7 +70,6 @@ public class ResultPrinter {
             String code,
             String origin,
             Printing state) {
-        String shown = origin.replaceFirst("^https?://", "") + "/kiem-tra";
         return new ResultPaper(
                 head,
                 number(templates, template, state),
@@ -88,7 +86,7 @@ public class ResultPrinter {
                 template.sendTo(),
                 List.of(values.getOrDefault(ResultTemplate.SIGNER_TITLE, "").split(" / ")),
                 values.getOrDefault(ResultTemplate.SIGNER_NAME, ""),
-                new ResultPaper.Check(spaced(code), shown, QrCodes.pngDataUri(origin + "/kiem-tra/" + code)));
+                ResultPaper.Check.of(code, origin));
     }
 
     private static String number(ResultTemplates templates, ResultTemplate template, Printing state) {

@@ -31,7 +31,8 @@ public class ResultTemplates {
                                 row.get("key"),
                                 row.get("name"),
                                 row.get("pattern"),
-                                row.get("manual").equals("yes")))
+                                row.get("manual").equals("yes"),
+                                row.get("volume")))
                         .toList();
     }
 

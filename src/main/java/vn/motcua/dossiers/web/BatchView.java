@@ -17,7 +17,7 @@ import vn.motcua.platform.web.TableView;
  * @param codes those it can be done to
  * @param reason the one reason for all; asked when {@code needsReason}
  * @param assignee the colleague who is to do all of them; asked when there are some to choose from
- * @param pin what opens the leader's key; null where nothing is signed with one
+ * @param pin what opens the actor's key; null where nothing is signed with one
  * @param confirm words of the button
  * @param key makes the second press harmless
  */

@@ -38,7 +38,7 @@ class Batches {
 
     static final String PIN = "maPin";
 
-    /** What is the same for all: the reason, the colleague who is to do the work, what opens the leader's key. */
+    /** What is the same for all: the reason, the colleague who is to do the work, what opens the actor's key. */
     record Common(
             @Nullable String reason,
             @Nullable Long assignee,
@@ -119,13 +119,15 @@ class Batches {
                         .withOptions(List.copyOf(colleagues.values()))
                         .withValue(common.assignee() == null ? null : String.valueOf(common.assignee()))
                         .withErrors(errors),
-                action == DossierAction.APPROVE ? pinField(actor, errors, page) : null,
+                action == DossierAction.APPROVE || action == DossierAction.NUMBER_RESULT
+                        ? pinField(actor, errors, page)
+                        : null,
                 errors,
                 page.text("desk.batch.confirm." + action, count),
                 UUID.randomUUID().toString());
     }
 
-    /** What opens the leader's key; null for who has none. */
+    /** What opens the actor's key; null for who has none. */
     private @Nullable FieldView pinField(Actor actor, FormErrors errors, Page page) {
         return keys.find(actor)
                 .map(key -> FieldView.of(PIN, page.text("desk.field.pin"))

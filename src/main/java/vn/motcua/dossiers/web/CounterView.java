@@ -3,6 +3,7 @@ package vn.motcua.dossiers.web;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.dossiers.CertifiedCopies;
 import vn.motcua.platform.web.Badge;
 import vn.motcua.platform.web.FieldView;
 import vn.motcua.platform.web.FormErrors;
@@ -53,6 +54,11 @@ public record CounterView(
         others = List.copyOf(others);
         candidates = List.copyOf(candidates);
         typed = Map.copyOf(typed);
+    }
+
+    /** Whether it is about copies that are certified, which have a screen of their own. */
+    public boolean copies() {
+        return procedureCode.equals(CertifiedCopies.PROCEDURE.value());
     }
 
     /** What was typed into the field. */

@@ -87,7 +87,8 @@ enum DeskList {
                     case RECEIVE -> List.of(DossierAction.ACCEPT);
                     case PROCESS -> List.of(DossierAction.TAKE);
                     case APPROVE -> List.of(DossierAction.APPROVE, DossierAction.SEND_BACK);
-                    case NUMBER, HAND_OVER, SOON, LATE -> List.of();
+                    case NUMBER -> List.of(DossierAction.NUMBER_RESULT);
+                    case HAND_OVER, SOON, LATE -> List.of();
                 });
         if (this == MINE || isHead(actor)) {
             actions.add(DossierAction.ASSIGN);

@@ -23,6 +23,7 @@ import vn.motcua.directory.StaffId;
 import vn.motcua.dossiers.Filing;
 import vn.motcua.dossiers.Filings;
 import vn.motcua.dossiers.ImmediateResults;
+import vn.motcua.dossiers.PersonDetails;
 import vn.motcua.platform.DomainException;
 import vn.motcua.platform.commands.IdempotentCommands;
 import vn.motcua.platform.security.Access;
@@ -195,6 +196,11 @@ class FastLaneController {
     }
 
     private static Filing filing(ProcedureVersion procedure, Agency desk, CounterForm form) {
+        return filing(procedure, desk, form.applicant());
+    }
+
+    /** As everybody hands it in at the counter who comes in person. */
+    static Filing filing(ProcedureVersion procedure, Agency desk, PersonDetails applicant) {
         return new Filing(
                 procedure.code(),
                 Channel.COUNTER,
@@ -202,7 +208,7 @@ class FastLaneController {
                 desk.id(),
                 procedure.asksForCommune() ? desk.adminUnit() : null,
                 null,
-                form.applicant(),
+                applicant,
                 null,
                 null,
                 Map.of(),

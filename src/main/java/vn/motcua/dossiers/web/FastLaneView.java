@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.dossiers.CertifiedCopies;
 import vn.motcua.platform.web.FieldView.Option;
 import vn.motcua.platform.web.FormErrors;
 
@@ -35,6 +36,11 @@ public record FastLaneView(
         signers = List.copyOf(signers);
         typed = Map.copyOf(typed);
         taken = List.copyOf(taken);
+    }
+
+    /** Whether it is about copies that are certified, which have a screen of their own. */
+    public boolean copies() {
+        return procedureCode.equals(CertifiedCopies.PROCEDURE.value());
     }
 
     /** What was typed into a field. */

@@ -1,6 +1,7 @@
 package vn.motcua.dossiers.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,8 @@ public record ScanPileView(
         @Nullable String signer,
         FormErrors errors) {
 
+    private static final String NONE = "0";
+
     /** Copies the lists. */
     public ScanPileView {
         sheets = List.copyOf(sheets);
@@ -40,10 +43,48 @@ public record ScanPileView(
      * A page.
      *
      * @param href of its picture
+     * @param order among all pages, as they were read
      * @param about what was noticed of it, or null
      * @param field the choice of the paper it belongs to
      */
-    public record Sheet(int number, String href, @Nullable Badge about, FieldView field) {}
+    public record Sheet(
+            int number, int order, String href, @Nullable Badge about, FieldView field) {}
+
+    /**
+     * A paper of the list, and the pages that are given to it.
+     *
+     * @param value of the choice
+     */
+    public record Paper(String value, String name, List<Sheet> sheets) {
+
+        /** Copies the list. */
+        public Paper {
+            sheets = List.copyOf(sheets);
+        }
+    }
+
+    /** The papers that have pages, then what belongs to none, then those without pages. */
+    public List<Paper> papers() {
+        List<FieldView.Option> options =
+                sheets.isEmpty() ? List.of() : sheets.getFirst().field().options();
+        List<Paper> all = new ArrayList<>(options.stream()
+                .map(option -> new Paper(
+                        option.value(),
+                        option.label(),
+                        sheets.stream()
+                                .filter(sheet -> isGivenTo(sheet, option, options))
+                                .toList()))
+                .toList());
+        all.sort(Comparator.comparing((Paper paper) -> paper.sheets().isEmpty())
+                .thenComparing(paper -> paper.value().equals(NONE)));
+        return List.copyOf(all);
+    }
+
+    /** A page with a choice that nobody knows belongs to none. */
+    private static boolean isGivenTo(Sheet sheet, FieldView.Option option, List<FieldView.Option> options) {
+        return sheet.field().isChosen(option)
+                || (option.value().equals(NONE) && options.stream().noneMatch(sheet.field()::isChosen));
+    }
 
     static ScanPileView of(
             DossierDetails dossier,
@@ -57,7 +98,7 @@ public record ScanPileView(
             return new ScanPileView(dossier, 0, null, null, List.of(), List.of(), signer, errors);
         }
         List<FieldView.Option> options = new ArrayList<>();
-        options.add(FieldView.Option.of("0", page.text("desk.scan.none")));
+        options.add(FieldView.Option.of(NONE, page.text("desk.scan.none")));
         lines.forEach(line -> options.add(FieldView.Option.of(Long.toString(line.id()), line.name())));
         return new ScanPileView(
                 dossier,
@@ -82,6 +123,7 @@ public record ScanPileView(
         String name = "trang-" + number;
         return new Sheet(
                 number,
+                one.order(),
                 CaseController.PATH + dossier.code().value() + "/quet/trang/" + number,
                 about(one, page),
                 FieldView.of(name, page.text("desk.scan.page", Integer.toString(number)))

@@ -23,6 +23,7 @@ import vn.motcua.platform.VietnamTime;
 import vn.motcua.platform.limits.Limited;
 import vn.motcua.platform.security.Access;
 import vn.motcua.platform.security.CurrentActor;
+import vn.motcua.platform.text.Dong;
 import vn.motcua.platform.text.VietnameseText;
 import vn.motcua.platform.web.Badge;
 import vn.motcua.platform.web.FieldView;
@@ -142,13 +143,23 @@ class ResultBookController {
                                 List.of(
                                         Cell.text(entry.number()),
                                         Cell.text(VietnamTime.dateTime(entry.issuedAt()), entry.issuedBy()),
-                                        Cell.text(entry.title()),
+                                        title(entry, page),
                                         Cell.text(entry.holder()),
                                         Cell.link(
                                                 entry.dossier().value(),
                                                 "/viec/ho-so/" + entry.dossier().value()),
                                         state(entry, page))))
                         .toList());
+    }
+
+    /** A certified copy says how many pages and copies it has, and what they cost. */
+    private static Cell title(IssuedResult entry, Page page) {
+        IssuedResult.Counts counts = entry.counts();
+        return counts == null
+                ? Cell.text(entry.title())
+                : Cell.text(
+                        entry.title(),
+                        page.text("results.book.counts", counts.pages(), counts.copies(), Dong.digits(counts.fee())));
     }
 
     private static Cell state(IssuedResult entry, Page page) {

@@ -43,29 +43,35 @@ class ResultBookSheets {
 
     /** The whole of what is asked for, straight from the cursor into the file. */
     void xlsx(Actor actor, ResultBookQuery query, OutputStream out) {
-        SpreadsheetWriter writer =
-                new SpreadsheetWriter(out, "Sổ " + query.year(), List.of(36, 20, 18, 36, 30, 36, 26, 24, 18, 60));
+        SpreadsheetWriter writer = new SpreadsheetWriter(
+                out, "Sổ " + query.year(), List.of(36, 20, 18, 36, 30, 10, 10, 14, 36, 26, 24, 18, 60));
         writer.title(text("results.book.title").toUpperCase(VIETNAMESE));
         writer.note(text("results.book.year") + " " + query.year());
-        writer.headings(
-                Stream.of("book", "number", "issued", "title", "holder", "agency", "dossier", "by", "state", "why")
-                        .map(column -> text("results.book.column." + column))
-                        .toList());
-        results.read(
-                actor,
-                query,
-                entry -> writer.row(
-                        templates.findBook(entry.book()).map(ResultBook::name).orElse(""),
-                        entry.number(),
-                        entry.issuedAt(),
-                        entry.title(),
-                        entry.holder(),
-                        agencies.get(entry.agency()).name(),
-                        entry.dossier().value(),
-                        entry.issuedBy(),
-                        text("results.state." + entry.state()),
-                        Objects.requireNonNullElse(why(entry, this::text), "")));
+        writer.headings(Stream.of(
+                        "book", "number", "issued", "title", "holder", "pages", "copies", "fee", "agency", "dossier",
+                        "by", "state", "why")
+                .map(column -> text("results.book.column." + column))
+                .toList());
+        results.read(actor, query, entry -> write(writer, entry));
         writer.finish();
+    }
+
+    private void write(SpreadsheetWriter writer, IssuedResult entry) {
+        IssuedResult.Counts counts = entry.counts();
+        writer.row(
+                templates.findBook(entry.book()).map(ResultBook::name).orElse(""),
+                entry.number(),
+                entry.issuedAt(),
+                entry.title(),
+                entry.holder(),
+                counts == null ? null : counts.pages(),
+                counts == null ? null : counts.copies(),
+                counts == null ? null : counts.fee(),
+                agencies.get(entry.agency()).name(),
+                entry.dossier().value(),
+                entry.issuedBy(),
+                text("results.state." + entry.state()),
+                Objects.requireNonNullElse(why(entry, this::text), ""));
     }
 
     /** Why an entry does not hold any more: when, who, why, and what took its place; null while it holds. */
