@@ -12,9 +12,6 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
@@ -39,10 +36,6 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 final class TestCertificates {
 
     static final SecureRandom RANDOM = new SecureRandom();
-
-    private static final List<KeyPair> PAIRS =
-            Stream.generate(TestCertificates::make).limit(5).toList();
-    private static final AtomicInteger NEXT = new AtomicInteger();
 
     private final URI address;
     private final X500Name name;
@@ -90,12 +83,7 @@ final class TestCertificates {
         return new Issued(certificate(named(subject), own, purpose, Duration.ofDays(365)), own, root);
     }
 
-    /** One of a few in turn, not that of the time before: making one takes longer than all that is done with it. */
     static KeyPair newPair() {
-        return PAIRS.get(NEXT.getAndIncrement() % PAIRS.size());
-    }
-
-    private static KeyPair make() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(2048);
