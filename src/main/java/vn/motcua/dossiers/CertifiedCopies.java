@@ -18,6 +18,7 @@ import vn.motcua.platform.security.Actor;
 import vn.motcua.workflow.Step;
 import vn.motcua.workflow.StepKind;
 import vn.motcua.workflow.Steps;
+import vn.motcua.workflow.Summary;
 import vn.motcua.workflow.Work;
 
 /**
@@ -155,7 +156,14 @@ public class CertifiedCopies {
         CertifiedCopy made = signer == null
                 ? toTheLeaders(dossier, work, copy, actor)
                 : register(dossier, work, copy, signer, actor);
-        work.describe(desks.summary(dossier));
+        Summary summary = desks.summary(dossier);
+        // What lists show: not the name of the procedure, which is the same for all, but which paper.
+        work.describe(new Summary(
+                summary.code(),
+                "Chứng thực bản sao: " + copy.title(),
+                summary.person(),
+                summary.place(),
+                summary.legalDueAt()));
         dossiers.update(dossier);
         steps.save(work);
         return made;

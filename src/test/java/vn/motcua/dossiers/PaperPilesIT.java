@@ -6,22 +6,28 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -59,6 +65,9 @@ class PaperPilesIT {
 
     @Autowired
     Documents documents;
+
+    @Value("${motcua.documents.folder}")
+    Path folder;
 
     @Autowired
     PdfSignatures signatures;
@@ -174,11 +183,14 @@ class PaperPilesIT {
         String target = String.valueOf(other.getAttribute("data-mc-paper"));
         int before = other.locator("li").count();
 
-        first.locator("img").hover();
+        // Nothing may scroll while the mouse is down.
+        page.evaluate("() => document.querySelector('.mc-sheets').scrollIntoView()");
+        BoundingBox from = Objects.requireNonNull(first.locator("img").boundingBox());
+        BoundingBox to = Objects.requireNonNull(other.locator("h2").boundingBox());
+        page.mouse().move(from.x + 60, from.y + 60);
         page.mouse().down();
-        first.locator("label").hover();
-        other.locator("h2").hover();
-        other.locator("h2").hover();
+        page.mouse().move(from.x + 80, from.y + 80, new Mouse.MoveOptions().setSteps(5));
+        page.mouse().move(to.x + 20, to.y + 10, new Mouse.MoveOptions().setSteps(10));
         page.mouse().up();
 
         assertThat(choice).hasValue(target);
@@ -189,6 +201,40 @@ class PaperPilesIT {
                 .isVisible();
         assertThat(other.locator("li")).hasCount(before);
         assertThat(choice).isFocused();
+    }
+
+    /** Its file cannot be read, which nobody named: the pile behind it is read all the same, and it is given up. */
+    @Test
+    void aPileThatFailsWithoutANamedReasonDoesNotHoldUpOthers() throws Exception {
+        Actor officer = given.officer("tiepnhan");
+        DossierCode broken = given.accepted();
+        DossierCode behind = given.accepted();
+        Document lost = ActAs.actor(officer, () -> documents.store(ScannedPiles.of(71, "Văn bản ủy quyền"), "mat.pdf"));
+        Document whole =
+                ActAs.actor(officer, () -> documents.store(ScannedPiles.of(72, "Văn bản ủy quyền"), "con.pdf"));
+        String hash = lost.sha256().hex();
+        Path file = folder.resolve(hash.substring(0, 2))
+                .resolve(hash.substring(2, 4))
+                .resolve(hash);
+        Path aside = Files.move(file, file.resolveSibling(hash + ".aside"));
+        Files.createDirectory(file);
+        try {
+            piles.take(broken, officer, lost);
+            piles.take(behind, officer, whole);
+
+            piles.sortWaiting();
+
+            assertThat(piles.find(behind, officer).orElseThrow().state()).isEqualTo(ScanPile.State.SORTED);
+            assertThat(piles.picture(behind, officer, 1)).startsWith(0xFF, 0xD8);
+            piles.sortWaiting();
+            piles.sortWaiting();
+            ScanPile failed = piles.find(broken, officer).orElseThrow();
+            assertThat(failed.state()).isEqualTo(ScanPile.State.REFUSED);
+            assertThat(failed.refusal()).isEqualTo("documents.pileUnreadable");
+        } finally {
+            Files.delete(file);
+            Files.move(aside, file);
+        }
     }
 
     /** NĐ 118/2025 Art. 17.1: who scans signs the scan. */

@@ -168,7 +168,7 @@ class CopyController {
         return new ModelAndView("redirect:" + PATH + (next == 0 ? "" : "?ban=" + next));
     }
 
-    @GetMapping("/quet/{id:\\d{1,18}}/trang/{number:\\d{1,4}}")
+    @GetMapping("/quet/{id:\\d+}/trang/{number}")
     ResponseEntity<byte[]> picture(@PathVariable long id, @PathVariable int number) {
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_JPEG)
