@@ -28,6 +28,9 @@ class Observations {
 
     private static final double SECONDS = 60;
 
+    /** Minutes. */
+    private static final double SHORTEST_SERVICE = 0.1;
+
     private enum Kind {
         SERVED,
         MISSED,
@@ -99,7 +102,11 @@ class Observations {
                 new CentreMemory.Raw(row.getDouble("p10"), row.getDouble("p50"), row.getDouble("p90")));
     }
 
+    /** A press by mistake, ended at once, is no service to learn from. */
     void served(Ticket ticket, int counter, Instant called, Instant now) {
+        if (minutes(called, now) < SHORTEST_SERVICE) {
+            return;
+        }
         write(
                 ticket.desk(),
                 now,

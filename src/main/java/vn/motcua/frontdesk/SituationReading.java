@@ -103,7 +103,13 @@ final class SituationReading {
     private void readHours() {
         List<OpenSpan> ahead = new ArrayList<>(
                 spans.stream().filter(span -> span.to().isAfter(now)).toList());
-        if (worksBeyondHours()) {
+        boolean beyond = worksBeyondHours();
+        if (ahead.isEmpty() && !beyond) {
+            // Closed for today: who is still served is served after closing.
+            state.open(new double[] {-2}, new double[] {-1});
+            return;
+        }
+        if (beyond) {
             OpenSpan next = ahead.isEmpty() ? null : ahead.removeFirst();
             if (next == null) {
                 state.open(new double[0], new double[0]);

@@ -10,10 +10,10 @@ import vn.motcua.frontdesk.forecast.CentreMemory.Raw;
 final class Calibration {
 
     private static final double SHORT = 2;
-    private static final double OUTSIDE = 0.058;
-    private static final double STEP_MIDDLE = 0.012;
+    private static final double OUTSIDE = 0.067;
+    private static final double STEP_MIDDLE = 0.004;
     private static final double STEP_END = 0.03;
-    private static final double MOST_SHIFT = 0.5;
+    private static final double MOST_SHIFT = 0.4;
     private static final double NARROWEST = 0.5;
     private static final double WIDEST = 3;
 

@@ -126,9 +126,10 @@ public final class CentreMemory {
         Raw[] raw = new Raw[tickets];
         double untilClose = state.untilClose();
         for (int ticket = 0; ticket < tickets; ticket++) {
-            double early = quantile(waits, ticket, 0.1);
-            double middle = quantile(waits, ticket, 0.5);
-            double late = quantile(waits, ticket, 0.9);
+            int paths = waits.length / tickets;
+            double early = waits[ticket * paths + paths / 10];
+            double middle = waits[ticket * paths + paths / 2];
+            double late = waits[ticket * paths + paths * 9 / 10];
             raw[ticket] = new Raw(state.worked(early), state.worked(middle), state.worked(late));
             Raw said = calibration.apply(raw[ticket]);
             double p50 = state.after(said.p50(), middle);
@@ -139,11 +140,6 @@ public final class CentreMemory {
                     p50 <= untilClose);
         }
         return new Answer(List.of(estimates), List.of(raw));
-    }
-
-    private static double quantile(double[] waits, int ticket, double share) {
-        int paths = Forecaster.PATHS;
-        return waits[ticket * paths + (int) (share * paths)];
     }
 
     private CentreModel model(List<Group> groups, List<Integer> counters, double[] arrivals) {

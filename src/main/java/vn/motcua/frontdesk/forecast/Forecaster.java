@@ -9,8 +9,11 @@ import java.util.stream.IntStream;
  */
 final class Forecaster {
 
-    /** How often the day is played. */
-    static final int PATHS = 256;
+    /** How often the day is played, and how often where so many wait that chances level out. */
+    private static final int PATHS = 256;
+
+    private static final int PATHS_OF_MANY = 128;
+    private static final int MANY = 120;
 
     /** Minutes that stand for "nobody serves this today". */
     private static final double NEVER = 24 * 60;
@@ -26,6 +29,7 @@ final class Forecaster {
     private final int[] priorityFrom;
     private final int[] otherFrom;
 
+    private final int paths;
     private final double[] waits;
     private final int[] priorityHead;
     private final int[] otherHead;
@@ -51,7 +55,8 @@ final class Forecaster {
         otherFrom = new int[state.groups + 1];
         priorityTickets = sorted(order, true, priorityFrom);
         otherTickets = sorted(order, false, otherFrom);
-        waits = new double[state.tickets * PATHS];
+        paths = state.tickets > MANY ? PATHS_OF_MANY : PATHS;
+        waits = new double[state.tickets * paths];
         priorityHead = new int[state.groups];
         otherHead = new int[state.groups];
         nextJump = new double[state.groups];
@@ -67,17 +72,14 @@ final class Forecaster {
                 .toArray();
     }
 
-    /**
-     * Minutes until each waiting person is called, in every day played: those of ticket i from i times {@link #PATHS}
-     * on, sorted.
-     */
+    /** Minutes until each waiting person is called, in every day played: those of each ticket together, sorted. */
     static double[] waits(CentreState state, CentreModel model, long seed) {
         Forecaster forecaster = new Forecaster(state, model, seed);
-        for (int path = 0; path < PATHS; path++) {
+        for (int path = 0; path < forecaster.paths; path++) {
             forecaster.play(path);
         }
         for (int ticket = 0; ticket < state.tickets; ticket++) {
-            Arrays.sort(forecaster.waits, ticket * PATHS, (ticket + 1) * PATHS);
+            Arrays.sort(forecaster.waits, ticket * forecaster.paths, (ticket + 1) * forecaster.paths);
         }
         return forecaster.waits;
     }
@@ -100,7 +102,7 @@ final class Forecaster {
     private void play(int path) {
         begin();
         for (int ticket = 0; ticket < state.tickets; ticket++) {
-            waits[ticket * PATHS + path] = NEVER;
+            waits[ticket * paths + path] = NEVER;
         }
         int left = state.tickets;
         // Whoever comes in front of the others makes more calls than tickets; beyond this nobody is served any more.
@@ -115,7 +117,7 @@ final class Forecaster {
             }
             int ticket = call(counter);
             if (ticket >= 0) {
-                waits[ticket * PATHS + path] = free[counter];
+                waits[ticket * paths + path] = free[counter];
                 left--;
                 serve(counter, state.group[ticket], state.load[ticket]);
             }

@@ -68,7 +68,8 @@ final class CentreLines {
         return day == DayOfWeek.SUNDAY ? "CN" : Integer.toString(day.getValue() + 1);
     }
 
-    static List<ServiceGroup> readGroups(String text) {
+    /** English names are not on the lines: those of the same code stay. */
+    static List<ServiceGroup> readGroups(String text, CentreConfig before) {
         List<ServiceGroup> groups = new ArrayList<>();
         for (String line : lines(text)) {
             String[] parts = line.split("\\|", -1);
@@ -83,7 +84,9 @@ final class CentreLines {
                 groups.add(new ServiceGroup(
                         parts[0].strip(),
                         parts[1].strip(),
-                        null,
+                        before.findGroup(parts[0].strip())
+                                .map(ServiceGroup::nameEn)
+                                .orElse(null),
                         parts[2].strip(),
                         Integer.parseInt(range[0]),
                         Integer.parseInt(range[1]),

@@ -73,7 +73,7 @@ class SetupController {
         Centre centre = own(desk);
         try {
             CentreConfig config = new CentreConfig(
-                    CentreLines.readGroups(form.linhVuc()),
+                    CentreLines.readGroups(form.linhVuc(), centre.config()),
                     CentreLines.readCounters(form.quay()),
                     CentreLines.readHours(form.gio()),
                     CentreLines.readRules(
