@@ -13,7 +13,6 @@ export function live() {
   const topics = new Set(places.flatMap((place) => place.dataset.mcLive.split(" ")));
   const address = "/truc-tiep?chuDe=" + encodeURIComponent(Array.from(topics).join(" "));
   let source = null;
-  let opened = false;
 
   const look = () => {
     if (document.hidden) {
@@ -25,13 +24,10 @@ export function live() {
       source.onerror = () => places.forEach((place) => delete place.mcStreams);
       source.addEventListener("changed", (event) => places.filter((place) => follows(place, event.data)).forEach(soon));
       source.addEventListener("again", () => places.forEach(soon));
-      // Something may have been missed while there was no stream.
+      // Something may have been missed while there was no stream: also since the page was made, on a slow line.
       source.onopen = () => {
         places.forEach((place) => (place.mcStreams = true));
-        if (opened) {
-          places.forEach(soon);
-        }
-        opened = true;
+        places.forEach(soon);
       };
     }
   };

@@ -53,7 +53,7 @@ class LiveController {
         if (followed.isEmpty()) {
             return ResponseEntity.status(HttpStatus.NOT_FOUND).build();
         }
-        if (hub.size() >= connections.mostStreams()) {
+        if (hub.size() >= most(actor)) {
             return ResponseEntity.noContent().build();
         }
         return ResponseEntity.ok()
@@ -61,6 +61,12 @@ class LiveController {
                 .header("Cache-Control", "no-store")
                 .header("X-Accel-Buffering", "no")
                 .body(hub.open(owner(actor), followed));
+    }
+
+    /** Strangers leave a quarter to those who have signed in: boards and phones never take an officer's screens away. */
+    private int most(Actor actor) {
+        int most = connections.mostStreams();
+        return actor.kind() == Actor.Kind.ANONYMOUS ? most * 3 / 4 : most;
     }
 
     /** Strangers are strangers to each other: none closes the stream of another. */
