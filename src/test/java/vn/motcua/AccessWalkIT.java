@@ -25,7 +25,6 @@ import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -40,8 +39,7 @@ import vn.motcua.platform.security.SignedIn;
  * Walks every handler with every role, on an object of a foreign unit. The handlers and who may call them are listed
  * in {@code access.csv}; a handler that is not listed there fails the build.
  */
-@WholeProduct
-@TestPropertySource(properties = {"motcua.demonstration.dossiers=false", "motcua.demonstration.keys=false"})
+@ProductApart
 @Import(Belongings.class)
 class AccessWalkIT {
 

@@ -19,10 +19,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.motcua.Browser;
-import vn.motcua.WholeProduct;
+import vn.motcua.ProductApart;
 import vn.motcua.directory.NewPerson;
 import vn.motcua.directory.People;
 import vn.motcua.directory.Person;
@@ -31,8 +30,7 @@ import vn.motcua.directory.PhoneNumber;
 import vn.motcua.pages.CitizenSite;
 
 /** Citizens sign in with a real Keycloak whose people have what VNeID says of them (NĐ 69/2024/NĐ-CP: levels 1, 2). */
-@WholeProduct
-@TestPropertySource(properties = {"motcua.demonstration.dossiers=false", "motcua.demonstration.keys=false"})
+@ProductApart
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ProviderSignInIT {
 

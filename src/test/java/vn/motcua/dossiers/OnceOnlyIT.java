@@ -25,10 +25,9 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.motcua.Browser;
-import vn.motcua.WholeProduct;
+import vn.motcua.ProductApart;
 import vn.motcua.catalog.ProcedureCode;
 import vn.motcua.catalog.Procedures;
 import vn.motcua.directory.People;
@@ -46,8 +45,7 @@ import vn.motcua.platform.security.SignedIn;
  * Nobody is asked for what the State has (NĐ 118/2025 Art. 5.1i, 17.1), and nobody's filing waits for the registry of
  * persons, which is a process of its own here.
  */
-@WholeProduct
-@TestPropertySource(properties = {"motcua.demonstration.dossiers=false", "motcua.demonstration.keys=false"})
+@ProductApart
 class OnceOnlyIT {
 
     private static final LocalDate BORN = LocalDate.of(1990, 5, 17);

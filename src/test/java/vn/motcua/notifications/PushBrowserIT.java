@@ -15,9 +15,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.context.TestPropertySource;
 import vn.motcua.Browser;
-import vn.motcua.WholeProduct;
+import vn.motcua.ProductApart;
 import vn.motcua.accounts.StaffAccounts;
 import vn.motcua.pages.OfficerDesk;
 
@@ -25,8 +24,7 @@ import vn.motcua.pages.OfficerDesk;
  * An officer allows a browser, and it shows a note. Chromium's own push service is out of reach here: the subscription is
  * that of the test's service, and what that service opened is handed to the worker as Chromium would.
  */
-@WholeProduct
-@TestPropertySource(properties = {"motcua.demonstration.dossiers=false", "motcua.demonstration.keys=false"})
+@ProductApart
 class PushBrowserIT {
 
     private static PushService service;
