@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.directory.AgencyId;
 import vn.motcua.documents.DocumentId;
 import vn.motcua.documents.Documents;
 import vn.motcua.documents.scans.PileSorter;
@@ -32,6 +33,7 @@ class CopyReading {
     private final ScanFiles files;
     private final ScanPictures pictures;
     private final PileSorter sorter;
+    private final CopyScreens screens;
     private final TransactionTemplate transaction;
 
     CopyReading(
@@ -40,12 +42,14 @@ class CopyReading {
             ScanFiles files,
             ScanPictures pictures,
             PileSorter sorter,
+            CopyScreens screens,
             TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.documents = documents;
         this.files = files;
         this.pictures = pictures;
         this.sorter = sorter;
+        this.screens = screens;
         this.transaction = transaction;
     }
 
@@ -78,9 +82,14 @@ class CopyReading {
     }
 
     private void refuse(long id, String code) {
-        jdbc.sql("update dossiers.copy_scan set state = 'REFUSED', refusal = ? where id = ? and state = 'WAITING'")
+        jdbc.sql("""
+                update dossiers.copy_scan set state = 'REFUSED', refusal = ?
+                where id = ? and state = 'WAITING' returning desk_id
+                """)
                 .params(code, id)
-                .update();
+                .query(Long.class)
+                .optional()
+                .ifPresent(desk -> screens.changed(new AgencyId(desk)));
     }
 
     /** What it is in the archive: in colour, upright, with what was read behind the picture. */

@@ -127,8 +127,7 @@ public class CopyScans {
 
     private long insert(
             Origin origin, String fileName, @Nullable DocumentId document, int pages, @Nullable String refusal) {
-        screens.changed(origin.desk());
-        return jdbc.sql("""
+        long id = jdbc.sql("""
                 insert into dossiers.copy_scan (desk_id, counter, folder_key, taken_by, document_id, file_name, pages,
                                                 created_at, state, refusal)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
@@ -142,6 +141,8 @@ public class CopyScans {
                 .param(refusal)
                 .query(Long.class)
                 .single();
+        screens.changed(origin.desk());
+        return id;
     }
 
     boolean knows(String folderKey) {
@@ -201,6 +202,7 @@ public class CopyScans {
         if (dropped == 0) {
             throw new CopyScanGone();
         }
+        screens.changed(desk);
         forget(id);
     }
 

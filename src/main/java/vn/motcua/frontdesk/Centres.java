@@ -156,13 +156,16 @@ public class Centres {
         return actor.kind() == Actor.Kind.SYSTEM || holds(actor, Role.RECEPTION_OFFICER, desk);
     }
 
-    /** The desks at which the actor receives. */
-    public List<AgencyId> desksOf(Actor actor) {
+    /** Those that give out tickets and at which the actor receives. */
+    @Transactional(readOnly = true)
+    public List<Centre> listReady(Actor actor) {
         return actor.grants().stream()
                 .filter(grant -> grant.role().equals(Role.RECEPTION_OFFICER.name()))
                 .map(grant -> new AgencyId(grant.agency()))
                 .filter(desk -> agencies.get(desk).isDesk())
                 .distinct()
+                .map(this::get)
+                .filter(centre -> centre.config().isReady())
                 .toList();
     }
 

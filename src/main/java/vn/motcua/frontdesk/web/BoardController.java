@@ -64,12 +64,7 @@ class BoardController {
             @RequestParam(name = "khoa", defaultValue = "") String once,
             @ModelAttribute(name = "page", binding = false) Page page) {
         AgencyId at = new AgencyId(desk);
-        TakingTickets.Taken taken = taking.take(
-                at,
-                form,
-                TicketChannel.KIOSK,
-                once.isBlank() ? UUID.randomUUID().toString() : once,
-                page);
+        TakingTickets.Taken taken = taking.take(at, form, TicketChannel.KIOSK, once, page);
         return taken.key() == null
                 ? kiosk(at, form, taken.errors(), HttpStatus.UNPROCESSABLE_CONTENT)
                 : new ModelAndView("redirect:/ki-ot/" + desk + "/phieu/" + taken.key());

@@ -1,8 +1,6 @@
 package vn.motcua.frontdesk.web;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,7 +11,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.motcua.directory.AgencyId;
-import vn.motcua.frontdesk.Centre;
 import vn.motcua.frontdesk.Centres;
 import vn.motcua.frontdesk.CounterAction;
 import vn.motcua.frontdesk.CounterAnswer;
@@ -23,7 +20,6 @@ import vn.motcua.frontdesk.Lines;
 import vn.motcua.frontdesk.Ticket;
 import vn.motcua.platform.DomainException;
 import vn.motcua.platform.security.Access;
-import vn.motcua.platform.security.Actor;
 import vn.motcua.platform.security.CurrentActor;
 import vn.motcua.platform.web.Page;
 
@@ -48,15 +44,7 @@ class CallingController {
 
     @GetMapping(PATH)
     ModelAndView choose() {
-        Actor actor = currentActor.get();
-        List<Centre> own = new ArrayList<>();
-        for (AgencyId desk : centres.desksOf(actor)) {
-            Centre centre = centres.get(desk);
-            if (centre.config().isReady()) {
-                own.add(centre);
-            }
-        }
-        return new ModelAndView("frontdesk/counters", Map.of("centres", own));
+        return new ModelAndView("frontdesk/counters", Map.of("centres", centres.listReady(currentActor.get())));
     }
 
     @GetMapping(PATH + "/{desk:\\d+}/{number:\\d+}")

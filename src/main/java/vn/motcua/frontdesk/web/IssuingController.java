@@ -1,6 +1,5 @@
 package vn.motcua.frontdesk.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -57,13 +56,7 @@ class IssuingController {
 
     @GetMapping(PATH)
     ModelAndView choose() {
-        List<Centre> own = new ArrayList<>();
-        for (AgencyId desk : centres.desksOf(currentActor.get())) {
-            Centre centre = centres.get(desk);
-            if (centre.config().isReady()) {
-                own.add(centre);
-            }
-        }
+        List<Centre> own = centres.listReady(currentActor.get());
         return own.size() == 1
                 ? new ModelAndView(
                         "redirect:" + PATH + "/" + own.getFirst().desk().value())
@@ -86,12 +79,7 @@ class IssuingController {
             @ModelAttribute(name = "page", binding = false) Page page) {
         AgencyId at = new AgencyId(desk);
         centres.requireServing(at, currentActor.get());
-        TakingTickets.Taken taken = taking.take(
-                at,
-                form,
-                TicketChannel.RECEPTION,
-                once.isBlank() ? UUID.randomUUID().toString() : once,
-                page);
+        TakingTickets.Taken taken = taking.take(at, form, TicketChannel.RECEPTION, once, page);
         return taken.key() == null
                 ? form(at, form, taken.errors(), "", HttpStatus.UNPROCESSABLE_CONTENT)
                 : new ModelAndView("redirect:" + PATH + "/" + desk + "?so=" + taken.key());

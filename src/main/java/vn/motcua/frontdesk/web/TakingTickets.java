@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.motcua.directory.AgencyId;
@@ -52,6 +53,7 @@ class TakingTickets {
     /** As IdempotentCommands keeps it. */
     private record Given(String key) {}
 
+    /** @param once the same for every try of one form; a blank one is a form by itself */
     Taken take(AgencyId desk, TakeForm form, TicketChannel channel, String once, Page page) {
         if (form.linhVuc().isEmpty()) {
             return new Taken(null, FormErrors.NONE.and("linhVuc", page.text("frontdesk.take.group.missing")));
@@ -59,7 +61,7 @@ class TakingTickets {
         try {
             NewTicket wanted = wanted(form, channel);
             Given given = commands.once(
-                    "so:" + once,
+                    "so:" + (once.isBlank() ? UUID.randomUUID() : once),
                     Map.of("desk", desk.value(), "form", form),
                     Given.class,
                     () -> new Given(tickets.issue(desk, wanted, currentActor.get())

@@ -69,8 +69,7 @@ class TicketController {
             @RequestParam(name = "khoa", defaultValue = "") String once,
             @ModelAttribute(name = "page", binding = false) Page page) {
         AgencyId at = new AgencyId(desk);
-        TakingTickets.Taken taken = taking.take(
-                at, form, TicketChannel.WEB, once.isBlank() ? UUID.randomUUID().toString() : once, page);
+        TakingTickets.Taken taken = taking.take(at, form, TicketChannel.WEB, once, page);
         return taken.key() == null
                 ? form(at, form, taken.errors(), UUID.randomUUID().toString(), HttpStatus.UNPROCESSABLE_CONTENT)
                 : new ModelAndView("redirect:/so/" + taken.key());
