@@ -76,7 +76,7 @@ class CopyRecords {
                        d.status, d.applicant_name, d.promised_at
                 from dossiers.certified_copy c
                 join dossiers.dossier d on d.id = c.dossier_id and d.opened_year = c.opened_year
-                where c.desk_id = ? order by c.dossier_id desc limit ?
+                where c.desk_id = ? order by c.made_at desc, c.dossier_id desc limit ?
                 """)
                 .params(desk.value(), size)
                 .query((row, number) -> new CopyDesk.Line(

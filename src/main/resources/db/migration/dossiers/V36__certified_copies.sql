@@ -54,7 +54,7 @@ create table dossiers.certified_copy (
     constraint certified_copy_entry_fk foreign key (entry_id) references dossiers.issued_result (id),
     constraint certified_copy_counts check (pages > 0 and copies > 0 and fee >= 0)
 );
-create index certified_copy_desk on dossiers.certified_copy (desk_id, dossier_id);
+create index certified_copy_desk on dossiers.certified_copy (desk_id, made_at, dossier_id);
 comment on column dossiers.certified_copy.entry_id is 'Its entry in the book; null until somebody signed.';
 comment on column dossiers.certified_copy.authority is 'As what the signer signs, lines parted by " / ".';
 comment on column dossiers.certified_copy.origin is 'Where the installation is found, as its QR code says.';
