@@ -39,6 +39,7 @@ import vn.motcua.demo.SigningKeysOfTests;
 import vn.motcua.directory.Agencies;
 import vn.motcua.directory.AgencyId;
 import vn.motcua.directory.StaffId;
+import vn.motcua.documents.Archival;
 import vn.motcua.documents.SampleFiles;
 import vn.motcua.documents.scans.ScannedPiles;
 import vn.motcua.documents.signing.PdfSignatures;
@@ -207,6 +208,7 @@ class CertifiedCopiesIT {
         test.sealed(code, TestCopies.PIN);
 
         byte[] file = test.given.resultFile(code);
+        assertThat(Archival.faultsOfScan(file)).isEmpty();
         assertThat(signatures.check(file))
                 .hasSize(2)
                 .allMatch(SignatureFinding::isGood)

@@ -37,6 +37,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.Browser;
 import vn.motcua.WholeProduct;
+import vn.motcua.documents.Archival;
 import vn.motcua.documents.Document;
 import vn.motcua.documents.Documents;
 import vn.motcua.documents.scans.ScannedPiles;
@@ -165,6 +166,7 @@ class PaperPilesIT {
                 .findFirst()
                 .orElseThrow();
         byte[] scan = bytes(authorisation);
+        assertThat(Archival.faultsOfScan(scan)).isEmpty();
         try (PDDocument pdf = Loader.loadPDF(scan)) {
             assertThat(pdf.getNumberOfPages()).isEqualTo(2);
             assertThat(new PDFTextStripper().getText(pdf)).contains("ỦY QUYỀN");

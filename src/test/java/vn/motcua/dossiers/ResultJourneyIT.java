@@ -23,6 +23,7 @@ import org.springframework.context.ApplicationContext;
 import vn.motcua.Browser;
 import vn.motcua.WholeProduct;
 import vn.motcua.demo.SigningKeysOfTests;
+import vn.motcua.documents.Archival;
 import vn.motcua.pages.OfficerDesk;
 
 /** A birth certificate: filled in, signed, numbered from the book, verified on a phone by its QR code, and revoked. */
@@ -76,6 +77,9 @@ class ResultJourneyIT {
             registrar.picture("result-book");
 
             byte[] pdf = given.resultFile(code);
+            assertThat(Archival.faults(pdf))
+                    .as("signed, sealed and fit for the archive")
+                    .isEmpty();
             Path kept = Path.of("target/screenshots/papers/giay-khai-sinh-da-ky.pdf");
             Files.createDirectories(Objects.requireNonNull(kept.getParent()));
             Files.write(kept, pdf);

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -18,14 +16,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.documents.Archival;
 import vn.motcua.documents.PaperHead;
 import vn.motcua.documents.Pdfs;
 import vn.motcua.documents.PdfsFixture;
@@ -106,28 +103,17 @@ class ResultTemplatesTest {
         assertThat(textOf(print(template, new Printing.Draft()))).contains("Số: ……", "tháng …… năm 2026");
     }
 
-    /** PDF/A-2a and PDF/UA as far as the file says it of itself, with all its fonts inside. */
+    /** PDF/A-2a (ISO 19005-2) and PDF/UA-1 (ISO 14289-1), as veraPDF judges it. */
     @ParameterizedTest
     @MethodSource("all")
-    void isFitForTheArchive(ResultTemplate template) throws IOException {
-        try (PDDocument document = Loader.loadPDF(print(template, new Printing.Draft()))) {
+    void isFitForTheArchiveAndForReadingAloud(ResultTemplate template) throws IOException {
+        byte[] pdf = print(template, new Printing.Draft());
+        assertThat(Archival.faults(pdf)).isEmpty();
+        assertThat(Archival.faultsForReaders(pdf)).isEmpty();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
-            var catalog = document.getDocumentCatalog();
             assertThat(document.getDocumentInformation().getTitle()).isEqualTo(template.title());
-            assertThat(catalog.getLanguage()).isEqualTo("vi");
-            assertThat(catalog.getMarkInfo().isMarked()).isTrue();
-            assertThat(catalog.getStructureTreeRoot()).isNotNull();
-            assertThat(catalog.getOutputIntents()).isNotEmpty();
-            String xmp = new String(
-                    new ByteArrayInputStream(catalog.getMetadata().toByteArray()).readAllBytes(),
-                    StandardCharsets.UTF_8);
-            assertThat(xmp).containsPattern("pdfaid:part[^0-9]*2").containsPattern("pdfaid:conformance[^A-Z]*A");
-            assertThat(xmp).containsPattern("pdfuaid:part[^0-9]*1");
-            for (PDPage page : document.getPages()) {
-                for (COSName name : page.getResources().getFontNames()) {
-                    assertThat(page.getResources().getFont(name).isEmbedded()).isTrue();
-                }
-            }
+            assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("vi");
         }
     }
 

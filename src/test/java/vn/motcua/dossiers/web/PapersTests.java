@@ -19,6 +19,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import vn.motcua.documents.Archival;
 import vn.motcua.documents.PaperHead;
 import vn.motcua.documents.Pdfs;
 import vn.motcua.documents.PdfsFixture;
@@ -222,6 +223,8 @@ class PapersTests {
     private static String textOf(byte[] pdf, String name) throws IOException {
         Files.createDirectories(PAPERS);
         Files.write(PAPERS.resolve(name + ".pdf"), pdf);
+        assertThat(Archival.faults(pdf)).isEmpty();
+        assertThat(Archival.faultsForReaders(pdf)).isEmpty();
         try (PDDocument document = Loader.loadPDF(pdf)) {
             PDFTextStripper text = new PDFTextStripper();
             text.setSortByPosition(true);
