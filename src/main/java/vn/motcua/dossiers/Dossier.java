@@ -167,7 +167,12 @@ final class Dossier {
         promise(DossierAction.REPROJECT, dueAt);
     }
 
-    private void promise(DossierAction action, Instant dueAt) {
+    /** What it waited for was paid. */
+    void goOn(DossierAction action, @Nullable Instant dueAt) {
+        promise(action, dueAt);
+    }
+
+    private void promise(DossierAction action, @Nullable Instant dueAt) {
         apply(action);
         state = new State(
                 state.status(),

@@ -83,6 +83,12 @@ public sealed interface DossierEvent {
     /** The result was taken back; the reason names the article. */
     record ResultRevoked(About about, String reason) implements DossierEvent {}
 
+    /** The work waits until the applicant has paid; the reason names what. */
+    record PaymentAwaited(About about, String reason) implements DossierEvent {}
+
+    /** It was paid elsewhere, as this paper shows: the work goes on; null when the law sets no time. */
+    record WorkGoesOn(About about, String paper, @Nullable Instant promisedAt) implements DossierEvent {}
+
     /** The applicant is asked to pay so many đồng; the reference names the demand. */
     record FeeAsked(About about, long amount, String reference) implements DossierEvent {}
 

@@ -48,6 +48,7 @@ public class DossierFees {
     private final FeeReliefs reliefs;
     private final Demands demands;
     private final Receipts receipts;
+    private final FinancialDuties duties;
     private final ApplicationEventPublisher events;
 
     DossierFees(
@@ -58,6 +59,7 @@ public class DossierFees {
             FeeReliefs reliefs,
             Demands demands,
             Receipts receipts,
+            FinancialDuties duties,
             ApplicationEventPublisher events) {
         this.dossiers = dossiers;
         this.journal = journal;
@@ -66,6 +68,7 @@ public class DossierFees {
         this.reliefs = reliefs;
         this.demands = demands;
         this.receipts = receipts;
+        this.duties = duties;
         this.events = events;
     }
 
@@ -265,12 +268,13 @@ public class DossierFees {
             return;
         }
         Dossier dossier = dossiers.lock(new DossierCode(demand.payable().id()));
-        note(
-                dossier,
-                Actor.SYSTEM,
-                DossierAction.COLLECT,
-                Dong.digits(demand.amount()) + " đồng, biên lai "
-                        + paid.receipt().label());
+        String words = Dong.digits(demand.amount()) + " đồng, biên lai "
+                + paid.receipt().label();
+        if (dossier.state().status() == DossierStatus.AWAITING_PAYMENT) {
+            duties.collected(dossier, words);
+        } else {
+            note(dossier, Actor.SYSTEM, DossierAction.COLLECT, words);
+        }
         events.publishEvent(new DossierEvent.FeePaid(
                 dossier.about(),
                 demand.amount(),
@@ -332,7 +336,7 @@ public class DossierFees {
         dossiers.update(dossier);
     }
 
-    private static Payable payable(DossierCode code) {
+    static Payable payable(DossierCode code) {
         return new Payable(PAYABLE, code.value());
     }
 }

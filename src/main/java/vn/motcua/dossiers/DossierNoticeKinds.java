@@ -78,6 +78,11 @@ class DossierNoticeKinds implements NoticeKinds {
         kinds.add(citizen("dossiers.finished", false, DESK_BLANK));
         kinds.add(citizen("dossiers.correctionBegun", false, DEADLINE_BLANK));
         kinds.add(citizen("dossiers.resultRevoked", true, REASON_BLANK));
+        kinds.add(citizen(
+                "dossiers.paymentAwaited",
+                true,
+                new Blank(REASON, "Thông báo nộp lệ phí trước bạ số 123/TB-CCT, 2.500.000 đồng")));
+        kinds.add(citizen("dossiers.workGoesOn", false, PROMISE_BLANK));
         kinds.add(citizen("dossiers.feeAsked", true, AMOUNT_BLANK, new Blank(PAYMENT, "MCK7QM2PXD8T")));
         kinds.add(citizen("dossiers.feePaid", false, AMOUNT_BLANK, new Blank(RECEIPT, "2026-0000042")));
         kinds.add(citizen("dossiers.handedOver", false, TIME_BLANK));

@@ -150,6 +150,13 @@ class DossierNotices {
                         "dossiers.correctionBegun",
                         Map.of(DossierNoticeKinds.DEADLINE, VietnamTime.full(begun.dueAt())));
             case DossierEvent.ResultRevoked revoked -> because("dossiers.resultRevoked", revoked.reason());
+            case DossierEvent.PaymentAwaited awaited -> because("dossiers.paymentAwaited", awaited.reason());
+            case DossierEvent.WorkGoesOn on ->
+                new Said(
+                        "dossiers.workGoesOn",
+                        Map.of(
+                                DossierNoticeKinds.PROMISE,
+                                on.promisedAt() == null ? "khi có thông báo" : VietnamTime.full(on.promisedAt())));
             case DossierEvent.FeeAsked asked ->
                 new Said(
                         "dossiers.feeAsked",

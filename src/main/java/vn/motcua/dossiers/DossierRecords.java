@@ -330,7 +330,7 @@ public class DossierRecords {
             possible.add(DossierAction.STOP);
         }
         if (desk) {
-            possible.add(DossierAction.CORRECT);
+            possible.addAll(Set.of(DossierAction.CORRECT, DossierAction.CONFIRM_PAYMENT));
         }
         if (dossier.state().promisedAt() != null
                 && segments.stream().noneMatch(segment -> segment.kind() == ClockSegment.Kind.EXTENDED)
@@ -358,6 +358,7 @@ public class DossierRecords {
                     DossierAction.REQUEST_SUPPLEMENT,
                     DossierAction.EXTEND,
                     DossierAction.CONSULT,
+                    DossierAction.REQUEST_PAYMENT,
                     DossierAction.TRANSFER));
         }
         possible.retainAll(Lifecycle.actionsIn(dossier.state().status()));
@@ -374,7 +375,9 @@ public class DossierRecords {
                                 DossierAction.ATTACH_RESULT,
                                 DossierAction.CONSULT,
                                 DossierAction.TRANSFER,
-                                DossierAction.FORWARD);
+                                DossierAction.FORWARD,
+                                DossierAction.REQUEST_PAYMENT,
+                                DossierAction.CONFIRM_PAYMENT);
                     case CONSULT -> Set.of(DossierAction.TAKE, DossierAction.ANSWER);
                     case TRANSFER -> Set.of(DossierAction.TAKE, DossierAction.FORWARD);
                     case REVIEW ->
@@ -382,7 +385,9 @@ public class DossierRecords {
                                 DossierAction.TAKE,
                                 DossierAction.ATTACH_RESULT,
                                 DossierAction.FORWARD,
-                                DossierAction.SEND_BACK);
+                                DossierAction.SEND_BACK,
+                                DossierAction.REQUEST_PAYMENT,
+                                DossierAction.CONFIRM_PAYMENT);
                     case APPROVE_SIGN -> Set.of(DossierAction.APPROVE, DossierAction.SEND_BACK, DossierAction.REFUSE);
                     case NUMBER_AND_SEAL -> Set.of(DossierAction.NUMBER_RESULT, DossierAction.SEND_BACK);
                     case RETURN_RESULT -> Set.of(DossierAction.HAND_OVER);

@@ -44,16 +44,36 @@ class LegalClock {
                 ledger.change(dossier.id(), ClockSegment.Kind.RESTARTED, now, "NĐ 118/2025 Điều 19 khoản 5");
                 yield time == null ? null : calendar.due(now, time).dueAt();
             }
-            case PAUSE -> {
-                List<ClockSegment> segments = ledger.list(dossier.id());
-                ledger.change(dossier.id(), ClockSegment.Kind.RUNNING, now, "Chạy tiếp từ lúc tạm dừng");
-                yield time == null || promised == null
-                        ? null
-                        : PhaseEnds.of(calendar, time, segments, promised)
-                                .resumed(segments.getLast().startsAt(), now)
-                                .last();
-            }
+            case PAUSE -> resume(dossier, now, "Chạy tiếp từ lúc tạm dừng");
         };
+    }
+
+    /** It goes on from where it stood; what is promised now. */
+    private @Nullable Instant resume(Dossier dossier, Instant now, String why) {
+        LegalTime time = dossier.identity().legalTime();
+        Instant promised = dossier.state().promisedAt();
+        List<ClockSegment> segments = ledger.list(dossier.id());
+        ledger.change(dossier.id(), ClockSegment.Kind.RUNNING, now, why);
+        return time == null || promised == null
+                ? promised
+                : PhaseEnds.of(calendars.of(dossier.identity().competent()), time, segments, promised)
+                        .resumed(segments.getLast().startsAt(), now)
+                        .last();
+    }
+
+    /** The applicant has to pay before the work goes on; the time for that is not the agency's. */
+    void awaitPayment(Dossier dossier, Instant now) {
+        if (policy(dossier) != ClockPolicy.RUN_ON) {
+            ledger.change(dossier.id(), ClockSegment.Kind.PAUSED, now, "Chờ thực hiện nghĩa vụ tài chính");
+        }
+    }
+
+    /** They paid: the time goes on from where it stood, whatever it does after a supplement. */
+    @Nullable
+    Instant paid(Dossier dossier, Instant now) {
+        return policy(dossier) == ClockPolicy.RUN_ON
+                ? dossier.state().promisedAt()
+                : resume(dossier, now, "Đã thực hiện nghĩa vụ tài chính");
     }
 
     /** The applicant has to complete the dossier; unless the policy lets the clock run on, it stands still. */

@@ -84,6 +84,10 @@ class OfficerNotices {
             // New online dossiers are told of by the desk's own watch (NĐ 118/2025 Art. 17.2), the rest by work lists.
             case DossierEvent.DossierSubmitted ignored -> Optional.empty();
             case DossierEvent.DossierAccepted ignored -> Optional.empty();
+            case DossierEvent.PaymentAwaited awaited ->
+                Optional.of("hồ sơ chờ người nộp thực hiện nghĩa vụ tài chính: " + awaited.reason());
+            case DossierEvent.WorkGoesOn on ->
+                Optional.of("người nộp đã thực hiện nghĩa vụ tài chính, hồ sơ được giải quyết tiếp: " + on.paper());
             case DossierEvent.FeeAsked ignored -> Optional.empty();
             case DossierEvent.SupplementDue ignored -> Optional.empty();
             case DossierEvent.DeadlineMoved ignored -> Optional.empty();

@@ -2,6 +2,8 @@ package vn.motcua.workflow;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.directory.AgencyId;
 import vn.motcua.directory.Role;
@@ -47,6 +49,11 @@ public record Step(
         @Nullable String outcome,
         @Nullable String remark,
         boolean added) {
+
+    /** What was put in by hand in an earlier round may stand behind what was done since. */
+    static final Comparator<Step> LAST_IN_TIME = Comparator.comparing(
+                    (Step step) -> Objects.requireNonNullElse(step.finishedAt(), Instant.MIN))
+            .thenComparingInt(Step::seq);
 
     boolean isActive() {
         return state == StepState.ACTIVE;

@@ -2,7 +2,6 @@ package vn.motcua.workflow;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
@@ -21,11 +20,6 @@ public final class Work {
 
     /** Outcome of a step that is put by while others are asked. */
     static final String ASKED = "ASKED";
-
-    /** What was put in by hand in an earlier round may stand behind what was done since. */
-    private static final Comparator<Step> LAST_IN_TIME = Comparator.comparing(
-                    (Step step) -> Objects.requireNonNullElse(step.finishedAt(), Instant.MIN))
-            .thenComparingInt(Step::seq);
 
     private final Subject subject;
     private final List<Step> read;
@@ -203,7 +197,7 @@ public final class Work {
         Step target = steps.stream()
                 .filter(other ->
                         other.seq() < step.seq() && other.kind() == StepKind.PROCESS && other.state() == StepState.DONE)
-                .max(LAST_IN_TIME)
+                .max(Step.LAST_IN_TIME)
                 .orElseThrow(NoEarlierStep::new);
         int last = active().getLast().seq();
         replace(step.done(actor, "BACK", reason, now));
@@ -247,36 +241,14 @@ public final class Work {
      * @throws NothingToRecall when that is not so
      */
     public void recall(Actor actor) {
-        Step last = recallable(steps, actor);
+        Step last = RecallRule.find(steps, actor).orElseThrow(NothingToRecall::new);
         active().forEach(step -> replace(step.planned()));
         activate(last);
     }
 
     /** Whether {@link #recall} would do it. */
     public static boolean mayRecall(List<Step> steps, Actor actor) {
-        try {
-            recallable(steps, actor);
-            return true;
-        } catch (NothingToRecall none) {
-            return false;
-        }
-    }
-
-    private static Step recallable(List<Step> steps, Actor actor) {
-        Step last = steps.stream()
-                .filter(step -> step.state() == StepState.DONE && step.finishedAt() != null)
-                .max(LAST_IN_TIME)
-                .orElseThrow(NothingToRecall::new);
-        boolean own = Objects.equals(last.finishedBy(), actor.id())
-                && !ASKED.equals(last.outcome())
-                && (last.kind() == StepKind.PROCESS || last.kind() == StepKind.REVIEW);
-        boolean untouched = steps.stream()
-                .filter(Step::isActive)
-                .allMatch(step -> step.assignee() == null && step.seq() > last.seq());
-        if (!own || !untouched) {
-            throw new NothingToRecall();
-        }
-        return last;
+        return RecallRule.find(steps, actor).isPresent();
     }
 
     /**
@@ -336,6 +308,16 @@ public final class Work {
             replace(step.at(successor.apply(step.agency())));
         }
         return activate(steps.getFirst());
+    }
+
+    /** Others have to do something before the step goes on: it stays whose it is, and no time is set for it. */
+    public void suspend(Step step) {
+        replace(step.activated(Objects.requireNonNullElse(step.activatedAt(), now), null));
+    }
+
+    /** What is to be done goes on, its budget from now. */
+    public void resume() {
+        active().stream().filter(step -> !step.added()).forEach(this::activate);
     }
 
     /** Nothing is to be done yet: what was not done waits again. */

@@ -13,6 +13,7 @@ final class TurnOracle {
     enum Place {
         DESK,
         APPLICANT,
+        PAYER,
         OFFICER,
         DEPARTMENT,
         HEAD,
@@ -32,6 +33,9 @@ final class TurnOracle {
     private boolean away;
     /** How many answers nobody waits for any more: the dossier went on, or ended, without them. */
     private int owed;
+
+    /** Where it lies when the applicant has paid. */
+    private Place unpaid = Place.OFFICER;
 
     private final Set<Place> taken = EnumSet.noneOf(Place.class);
 
@@ -64,9 +68,17 @@ final class TurnOracle {
                     case NUMBER_RESULT -> own && place == Place.REGISTRY ? Place.READY : null;
                     case HAND_OVER -> desk && place == Place.READY ? Place.GIVEN : null;
                     case REQUEST_SUPPLEMENT -> own && !decidedOnce && mayAsk() ? Place.APPLICANT : null;
+                    case REQUEST_PAYMENT ->
+                        own && !decidedOnce && (place == Place.OFFICER || place == Place.HEAD) ? Place.PAYER : null;
+                    case CONFIRM_PAYMENT -> place == Place.PAYER && (own || desk) ? unpaid : null;
                     case RESUBMIT -> desk && place == Place.APPLICANT ? Place.DESK : null;
                     case WITHDRAW, STOP ->
-                        desk && !decidedOnce && (open || place == Place.DESK || place == Place.APPLICANT)
+                        desk
+                                        && !decidedOnce
+                                        && (open
+                                                || place == Place.DESK
+                                                || place == Place.APPLICANT
+                                                || place == Place.PAYER)
                                 ? Place.OVER
                                 : null;
                     case EXTEND ->
@@ -92,6 +104,9 @@ final class TurnOracle {
         if (next == null) {
             return false;
         }
+        if (next == Place.PAYER && place != Place.PAYER) {
+            unpaid = place;
+        }
         note(action);
         place = next;
         return true;
@@ -99,7 +114,7 @@ final class TurnOracle {
 
     /** A dossier whose papers are awaited lies at the desk. */
     private Place step() {
-        return place == Place.APPLICANT ? Place.DESK : place;
+        return place == Place.APPLICANT ? Place.DESK : place == Place.PAYER ? unpaid : place;
     }
 
     /** Heads give the work of those below them. */
@@ -107,7 +122,7 @@ final class TurnOracle {
         boolean leads = duty.equals("lanhdao");
         boolean heads = leads || duty.equals("truongphong");
         return switch (place) {
-            case OFFICER, HEAD, REGISTRY -> heads;
+            case OFFICER, HEAD, REGISTRY, PAYER -> heads;
             case LEADER -> leads;
             case DESK, APPLICANT, READY -> heads && !away;
             case DEPARTMENT, GIVEN, OVER -> false;
@@ -162,6 +177,7 @@ final class TurnOracle {
             case DESK -> DossierAction.ACCEPT;
             case OVER -> DossierAction.REOPEN;
             case APPLICANT -> DossierAction.RESUBMIT;
+            case PAYER -> DossierAction.CONFIRM_PAYMENT;
             case OFFICER -> drafted ? DossierAction.FORWARD : DossierAction.ATTACH_RESULT;
             case DEPARTMENT -> DossierAction.ANSWER;
             case HEAD -> DossierAction.FORWARD;
@@ -179,6 +195,7 @@ final class TurnOracle {
             case OFFICER -> "thuly";
             case DEPARTMENT -> DEPARTMENT;
             case HEAD -> "truongphong";
+            case PAYER -> unpaid == Place.HEAD ? "truongphong" : "thuly";
             case LEADER -> "lanhdao";
             case REGISTRY -> "vanthu";
             case OVER -> "";

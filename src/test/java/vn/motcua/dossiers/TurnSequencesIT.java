@@ -64,6 +64,8 @@ class TurnSequencesIT {
             DossierAction.HAND_OVER,
             DossierAction.REQUEST_SUPPLEMENT,
             DossierAction.RESUBMIT,
+            DossierAction.REQUEST_PAYMENT,
+            DossierAction.CONFIRM_PAYMENT,
             DossierAction.WITHDRAW,
             DossierAction.STOP,
             DossierAction.EXTEND,
@@ -84,6 +86,9 @@ class TurnSequencesIT {
 
     @Autowired
     Turns turns;
+
+    @Autowired
+    FinancialDuties duties;
 
     @Autowired
     Assignments assignments;
@@ -220,6 +225,8 @@ class TurnSequencesIT {
                 case HAND_OVER -> dossiers.handOver(code, actor, "Nguyễn Văn An", true);
                 case REQUEST_SUPPLEMENT -> turns.requestSupplement(code, actor, List.of("giấy khai sinh"), "thiếu");
                 case RESUBMIT -> turns.resubmit(code, actor, Map.of(), null);
+                case REQUEST_PAYMENT -> duties.request(code, actor, "lệ phí trước bạ");
+                case CONFIRM_PAYMENT -> duties.confirm(code, actor, "giấy nộp tiền");
                 case WITHDRAW -> turns.withdraw(code, actor, "đổi ý");
                 case STOP -> turns.stop(code, actor, "theo đề nghị");
                 case EXTEND ->

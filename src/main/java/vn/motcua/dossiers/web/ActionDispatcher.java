@@ -19,6 +19,7 @@ import vn.motcua.dossiers.Consultations;
 import vn.motcua.dossiers.DossierCode;
 import vn.motcua.dossiers.DossierRecords;
 import vn.motcua.dossiers.Dossiers;
+import vn.motcua.dossiers.FinancialDuties;
 import vn.motcua.dossiers.ResultMissing;
 import vn.motcua.dossiers.ResultRevocations;
 import vn.motcua.dossiers.Transfers;
@@ -34,6 +35,7 @@ class ActionDispatcher {
 
     private final Dossiers dossiers;
     private final Turns turns;
+    private final FinancialDuties duties;
     private final ResultRevocations revocations;
     private final Assignments assignments;
     private final Consultations consultations;
@@ -46,6 +48,7 @@ class ActionDispatcher {
     ActionDispatcher(
             Dossiers dossiers,
             Turns turns,
+            FinancialDuties duties,
             ResultRevocations revocations,
             Assignments assignments,
             Consultations consultations,
@@ -56,6 +59,7 @@ class ActionDispatcher {
             Documents documents) {
         this.dossiers = dossiers;
         this.turns = turns;
+        this.duties = duties;
         this.revocations = revocations;
         this.assignments = assignments;
         this.consultations = consultations;
@@ -106,6 +110,8 @@ class ActionDispatcher {
                         Objects.requireNonNullElse(request.items(), List.of()),
                         request.reason(),
                         request.wrongData());
+            case REQUEST_PAYMENT -> duties.request(code, actor, request.reason());
+            case CONFIRM_PAYMENT -> duties.confirm(code, actor, request.reason());
             case RESUBMIT -> turns.resubmit(code, actor, Map.of(), request.remark());
             case WITHDRAW -> turns.withdraw(code, actor, request.reason());
             case STOP -> turns.stop(code, actor, request.reason());
@@ -126,16 +132,8 @@ class ActionDispatcher {
             case REOPEN -> turns.reopen(code, actor, request.reason());
             case CORRECT -> turns.correct(code, actor, request.reason(), request.basis());
             case REVOKE -> revocations.revoke(code, actor, request.reason(), request.basis());
-            case SUBMIT,
-                    FINISH,
-                    REPROJECT,
-                    RESOLVE_AT_ONCE,
-                    REQUEST_PAYMENT,
-                    CONFIRM_PAYMENT,
-                    CHARGE,
-                    CALL_OFF,
-                    COLLECT,
-                    DIGITISE -> throw new ActionNotOffered(request.action());
+            case SUBMIT, FINISH, REPROJECT, RESOLVE_AT_ONCE, CHARGE, CALL_OFF, COLLECT, DIGITISE ->
+                throw new ActionNotOffered(request.action());
         }
     }
 

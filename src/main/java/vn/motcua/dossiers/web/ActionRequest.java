@@ -17,7 +17,8 @@ import vn.motcua.workflow.JoinRule;
  * @param action what is done
  * @param version the dossier's version that was read; the action is refused when it changed since; null asks nothing
  * @param reason why: mandatory for REFUSE, SEND_BACK, REQUEST_SUPPLEMENT, EXTEND, WITHDRAW, STOP,
- *     CORRECT, REVOKE and ASSIGN; the question of CONSULT, the basis of BREAK_OFF
+ *     CORRECT, REVOKE and ASSIGN; the question of CONSULT, the basis of BREAK_OFF, what REQUEST_PAYMENT waits for and
+ *     the paper that CONFIRM_PAYMENT rests on
  * @param basis the article it rests on: mandatory for REFUSE, CORRECT and REVOKE
  * @param items what is missing or wrong: mandatory for REQUEST_SUPPLEMENT
  * @param newDate the new day: mandatory for EXTEND

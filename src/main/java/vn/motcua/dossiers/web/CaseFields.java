@@ -47,6 +47,8 @@ final class CaseFields {
     static final String OPINION = "yKien";
     static final String ANSWER = "traLoi";
     static final String BREAK_OFF_BASIS = "canCuDiTiep";
+    static final String PAYMENT_REASON = "khoanPhaiNop";
+    static final String PAYMENT_PAPER = "giayDaNop";
     static final String STOP_REASON = "lyDoDung";
     static final String BACK_REASON = "lyDoTraLai";
     static final String FORWARD_REMARK = "ghiChu";
@@ -71,6 +73,8 @@ final class CaseFields {
             EXTEND_REASON,
             WITHDRAW_REASON,
             STOP_REASON,
+            PAYMENT_REASON,
+            PAYMENT_PAPER,
             CORRECT_REASON,
             CORRECT_BASIS,
             REVOKE_REASON,
@@ -186,6 +190,8 @@ final class CaseFields {
             case EXTEND -> EXTEND_REASON;
             case WITHDRAW -> WITHDRAW_REASON;
             case STOP -> STOP_REASON;
+            case REQUEST_PAYMENT -> PAYMENT_REASON;
+            case CONFIRM_PAYMENT -> PAYMENT_PAPER;
             case CORRECT -> CORRECT_REASON;
             case REVOKE -> REVOKE_REASON;
             case ASSIGN -> ASSIGN_REASON;

@@ -43,6 +43,8 @@ class ControlSheets {
             DossierAction.RECALL,
             DossierAction.REQUEST_SUPPLEMENT,
             DossierAction.RESUBMIT,
+            DossierAction.REQUEST_PAYMENT,
+            DossierAction.CONFIRM_PAYMENT,
             DossierAction.EXTEND,
             DossierAction.CORRECT,
             DossierAction.REVOKE,
@@ -54,6 +56,7 @@ class ControlSheets {
 
     private static final Set<DossierAction> TO_APPLICANT = EnumSet.of(
             DossierAction.REQUEST_SUPPLEMENT,
+            DossierAction.REQUEST_PAYMENT,
             DossierAction.EXTEND,
             DossierAction.REFUSE,
             DossierAction.WITHDRAW,

@@ -174,14 +174,14 @@ public record DossierView(
     /** The reason that was written last with a refusal, stop or supplement, or null. */
     public @Nullable String reason() {
         return switch (dossier.status()) {
-            case REFUSED, STOPPED, AWAITING_SUPPLEMENT ->
+            case REFUSED, STOPPED, AWAITING_SUPPLEMENT, AWAITING_PAYMENT ->
                 dossier.journal().reversed().stream()
                         .filter(entry -> entry.from() != entry.to())
                         .map(JournalEntry::reason)
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null);
-            case SUBMITTED, ACCEPTED, IN_PROGRESS, AWAITING_PAYMENT, WITHDRAWN, FINISHED, HANDED_OVER -> null;
+            case SUBMITTED, ACCEPTED, IN_PROGRESS, WITHDRAWN, FINISHED, HANDED_OVER -> null;
         };
     }
 
