@@ -47,7 +47,9 @@ public class Settlements {
                 where paid_at >= ? and paid_at < ?
                 group by owner, collector order by owner, collector
                 """)
-                .params(beginOf(month), beginOf(month.plusMonths(1)))
+                .params(
+                        Timestamp.from(VietnamTime.beginOf(month)),
+                        Timestamp.from(VietnamTime.beginOf(month.plusMonths(1))))
                 .query((row, number) -> new Line(
                         new AgencyId(row.getLong("collector")),
                         new AgencyId(row.getLong("owner")),
@@ -56,9 +58,5 @@ public class Settlements {
                         row.getLong("transfer"),
                         row.getLong("refunded")))
                 .list();
-    }
-
-    private static Timestamp beginOf(YearMonth month) {
-        return Timestamp.from(month.atDay(1).atStartOfDay(VietnamTime.ZONE).toInstant());
     }
 }

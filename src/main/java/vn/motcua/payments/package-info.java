@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Payments",
-        allowedDependencies = {"platform", "platform::*", "directory", "documents"})
+        allowedDependencies = {"platform", "platform::*", "directory", "calendar", "documents"})
 package vn.motcua.payments;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@ package vn.motcua.platform;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -22,6 +23,11 @@ public final class VietnamTime {
     /** The calendar day of an instant in Viet Nam. */
     public static LocalDate dateOf(Instant instant) {
         return instant.atZone(ZONE).toLocalDate();
+    }
+
+    /** The first moment of a month in Viet Nam. */
+    public static Instant beginOf(YearMonth month) {
+        return month.atDay(1).atStartOfDay(ZONE).toInstant();
     }
 
     /** For example {@code 05/12/2026}. */

@@ -3,7 +3,6 @@ package vn.motcua.payments.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +76,7 @@ class SettlementController {
 
     private SettlementView view(String typed) {
         YearMonth now = YearMonth.from(VietnamTime.dateOf(clock.instant()));
-        YearMonth month = month(typed, now);
+        YearMonth month = MonthField.parse(typed, now);
         return new SettlementView(
                 month,
                 now,
@@ -91,13 +90,5 @@ class SettlementController {
                                 line.refunded(),
                                 line.rest()))
                         .toList());
-    }
-
-    private static YearMonth month(String typed, YearMonth usual) {
-        try {
-            return typed.isBlank() ? usual : YearMonth.parse(typed.strip());
-        } catch (DateTimeException unreadable) {
-            return usual;
-        }
     }
 }

@@ -20,8 +20,6 @@ import vn.motcua.platform.web.TableView.Row;
  */
 public record SettlementView(YearMonth month, YearMonth now, List<Line> lines) {
 
-    private static final int MONTHS = 12;
-
     /** Copies the list. */
     public SettlementView {
         lines = List.copyOf(lines);
@@ -33,11 +31,7 @@ public record SettlementView(YearMonth month, YearMonth now, List<Line> lines) {
 
     /** For example "11/2026". */
     public String title() {
-        return words(month);
-    }
-
-    private static String words(YearMonth one) {
-        return "%02d/%d".formatted(one.getMonthValue(), one.getYear());
+        return MonthField.words(month);
     }
 
     /** The same as a spreadsheet. */
@@ -47,12 +41,7 @@ public record SettlementView(YearMonth month, YearMonth now, List<Line> lines) {
 
     /** Which month, of the last twelve. */
     public FieldView months(Page page) {
-        return FieldView.of("thang", page.text("payments.settlement.month"))
-                .withOptions(IntStream.range(0, MONTHS)
-                        .mapToObj(now::minusMonths)
-                        .map(one -> FieldView.Option.of(one.toString(), words(one)))
-                        .toList())
-                .withValue(month.toString());
+        return MonthField.field(page, month, now);
     }
 
     /** All lines together. */
