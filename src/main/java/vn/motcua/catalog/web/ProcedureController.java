@@ -39,6 +39,7 @@ import vn.motcua.platform.VietnamTime;
 import vn.motcua.platform.security.Access;
 import vn.motcua.platform.text.VietnameseText;
 import vn.motcua.platform.web.Page;
+import vn.motcua.platform.web.SharedPage;
 
 /** What citizens read before they file: search, lists, cover pages. */
 @Controller
@@ -116,6 +117,7 @@ class ProcedureController {
                         .build(q);
     }
 
+    @SharedPage
     @GetMapping("/thu-tuc/linh-vuc")
     String fields(Model model) {
         model.addAttribute(
@@ -125,16 +127,19 @@ class ProcedureController {
         return "catalog/fields";
     }
 
+    @SharedPage
     @GetMapping("/thu-tuc/linh-vuc/{slug}")
     String field(@PathVariable String slug, Model model) {
         return list(Procedure::field, slug, model);
     }
 
+    @SharedPage
     @GetMapping("/su-kien/{slug}")
     String lifeEvent(@PathVariable String slug, Model model) {
         return list(Procedure::lifeEvent, slug, model);
     }
 
+    @SharedPage
     @GetMapping("/thu-tuc/{code:\\d\\.\\d+}")
     String cover(@PathVariable String code, Model model) {
         Procedure procedure = procedures.get(new ProcedureCode(code));

@@ -26,7 +26,7 @@ class JteConfiguration {
     }
 
     @Bean
-    ViewResolver jteViewResolver(TemplateEngine templates) {
+    ViewResolver jteViewResolver(TemplateEngine templates, SharedPages shared) {
         return new UrlBasedViewResolver() {
             {
                 setViewClass(JteView.class);
@@ -36,7 +36,7 @@ class JteConfiguration {
 
             @Override
             protected AbstractUrlBasedView instantiateView() {
-                return new JteView(templates);
+                return new JteView(templates, shared);
             }
         };
     }
@@ -45,9 +45,11 @@ class JteConfiguration {
     static final class JteView extends AbstractTemplateView {
 
         private final TemplateEngine templates;
+        private final SharedPages shared;
 
-        JteView(TemplateEngine templates) {
+        JteView(TemplateEngine templates, SharedPages shared) {
             this.templates = templates;
+            this.shared = shared;
         }
 
         @Override
@@ -66,6 +68,7 @@ class JteConfiguration {
             // In one piece: compressing hundreds of small ones costs more than the page.
             ByteArrayOutputStream whole = new ByteArrayOutputStream(output.getContentLength());
             output.writeTo(whole);
+            shared.offer(request, response, whole.toByteArray());
             whole.writeTo(response.getOutputStream());
         }
     }

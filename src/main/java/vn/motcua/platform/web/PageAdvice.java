@@ -60,7 +60,8 @@ class PageAdvice {
     }
 
     private static Page.@Nullable Csrf csrf(HttpServletRequest request) {
-        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+        return !SharedPages.isShared(request)
+                        && request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
                 ? new Page.Csrf(token.getParameterName(), token.getHeaderName(), token.getToken())
                 : null;
     }

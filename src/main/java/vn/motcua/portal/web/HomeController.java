@@ -5,6 +5,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import vn.motcua.directory.Agencies;
 import vn.motcua.platform.security.Access;
+import vn.motcua.platform.web.SharedPage;
 
 /** The front page: search first, then what people come for. */
 @Controller
@@ -16,6 +17,7 @@ class HomeController {
         this.agencies = agencies;
     }
 
+    @SharedPage
     @GetMapping("/")
     @Access(Access.Who.ANYONE)
     String home(Model model) {
