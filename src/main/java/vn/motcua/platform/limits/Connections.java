@@ -17,7 +17,7 @@ public class Connections implements WebServerFactoryCustomizer<ConfigurableTomca
     /** Buffers and stack of one request that waits, and as much again to let the collector breathe. */
     private static final long HEAP_OF_ONE = 256 * 1_024;
 
-    /** More are never needed: Tomcat's own limit. */
+    /** More are never needed: Tomcat's own limit. As many wait in the kernel, if it lets them (net.core.somaxconn). */
     private static final int MOST = 8_192;
 
     private final int most;
@@ -52,7 +52,7 @@ public class Connections implements WebServerFactoryCustomizer<ConfigurableTomca
         factory.addConnectorCustomizers(connector -> {
             AbstractProtocol<?> protocol = (AbstractProtocol<?>) Objects.requireNonNull(connector.getProtocolHandler());
             protocol.setMaxConnections(most);
-            protocol.setAcceptCount(most);
+            protocol.setAcceptCount(MOST);
         });
     }
 }
