@@ -25,7 +25,7 @@ public final class DatabaseTool {
         }
         Path home = Path.of(
                 Optional.ofNullable(System.getProperty("motcua.database.home")).orElse("var/postgres"));
-        Backups backups = new Backups(new DatabaseProperties(home, 15432, "motcua", null));
+        Backups backups = new Backups(new DatabaseProperties(home, 15432, "motcua", null, null));
         Path archive = Path.of(arguments[1]).toAbsolutePath();
         try {
             if (arguments[0].equals("backup")) {

@@ -24,6 +24,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -74,7 +75,7 @@ final class EmbeddedServer implements AutoCloseable {
                 Use known = USES.get(home);
                 Use use = known == null ? new Use(open(home.resolve("use.lock")).lock(0, Long.MAX_VALUE, true)) : known;
                 server.start();
-                server.prepare(properties.name());
+                server.prepare(properties.name(), properties.template());
                 use.contexts++;
                 USES.put(home, use);
                 if (known == null) {
@@ -203,7 +204,7 @@ final class EmbeddedServer implements AutoCloseable {
         return DriverManager.getConnection(url(database), role, password(role));
     }
 
-    private void prepare(String database) {
+    private void prepare(String database, @Nullable String template) {
         try (Connection connection = connect("postgres", SUPERUSER);
                 Statement statement = connection.createStatement()) {
             for (String role : new String[] {OWNER, APPLICATION}) {
@@ -211,12 +212,18 @@ final class EmbeddedServer implements AutoCloseable {
                     statement.execute("create role " + role + " login password '" + password(role) + "'");
                 }
             }
-            if (isMissing(statement, "select 1 from pg_database where datname = '" + database + "'")) {
-                statement.execute("create database \"" + database + "\" owner " + OWNER);
+            if (!isThere(statement, database)) {
+                statement.execute("create database \"" + database + "\" owner " + OWNER
+                        + (isThere(statement, template) ? " template \"" + template + "\"" : ""));
             }
         } catch (SQLException e) {
             throw new EmbeddedServerException("Cannot prepare roles and database " + database, e);
         }
+    }
+
+    private static boolean isThere(Statement statement, @Nullable String database) throws SQLException {
+        return database != null
+                && !isMissing(statement, "select 1 from pg_database where datname = '" + database + "'");
     }
 
     private static boolean isMissing(Statement statement, String query) throws SQLException {

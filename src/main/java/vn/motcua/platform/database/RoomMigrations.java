@@ -60,6 +60,11 @@ class RoomMigrations implements FlywayMigrationStrategy {
                         .single();
     }
 
+    /** Of all scripts, their names and order. */
+    static String digest() {
+        return digestOf(scripts());
+    }
+
     private static String digestOf(Resource[] scripts) {
         MessageDigest digest = DigestUtils.getSha256Digest();
         Arrays.stream(scripts)
