@@ -42,6 +42,7 @@ const { metafile } = await esbuild.build({
     "scss/hall.scss",
     "js/app.js",
     "js/desk.js",
+    "js/board.js",
     "js/htmx.js",
     "js/upload.js",
     "js/form.js",
