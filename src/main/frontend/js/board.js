@@ -127,7 +127,7 @@ function playNow(buffers) {
       over();
       return;
     }
-    playing.at(-1).onended = over;
+    playing[playing.length - 1].onended = over;
     setTimeout(over, Math.min(LONGEST, (at - audio.currentTime) * 1000 + 2_000));
   });
 }

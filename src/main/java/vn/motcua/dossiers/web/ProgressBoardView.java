@@ -21,6 +21,8 @@ public record ProgressBoardView(AgencyId desk, String centre, Instant at, List<K
     /** Rows that are read at once, in two columns. */
     private static final int ROWS = 14;
 
+    private static final int WITHOUT_YEAR = "16:50 13/02".length();
+
     /** Copies the list. */
     public ProgressBoardView {
         kinds = List.copyOf(kinds);
@@ -80,8 +82,10 @@ public record ProgressBoardView(AgencyId desk, String centre, Instant at, List<K
         return sheets;
     }
 
-    /** When it was promised, as short as it can be read: the year is that of the dossier's code. */
+    /** When it was promised: time, day and month, for none of them is a year away. */
     public String promised(PublicProgress.Line line) {
-        return line.promisedAt() == null ? "–" : VietnamTime.dateTime(line.promisedAt());
+        return line.promisedAt() == null
+                ? "–"
+                : VietnamTime.dateTime(line.promisedAt()).substring(0, WITHOUT_YEAR);
     }
 }
