@@ -43,6 +43,8 @@ const { metafile } = await esbuild.build({
     "js/app.js",
     "js/desk.js",
     "js/board.js",
+    "js/screen-keyboard.js",
+    "scss/screen-keyboard.scss",
     "js/htmx.js",
     "js/upload.js",
     "js/form.js",
