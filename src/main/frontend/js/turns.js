@@ -1,4 +1,4 @@
-// A board shows one sheet after the other; the news may bring other sheets, so the one that is shown is known by its
+// A board shows one screenful after the other; the news may bring more or fewer, so the one that is shown is known by its
 // name. A phone, and whoever wants no movement, sees them all below each other, as without scripts.
 const EACH = 12_000;
 const STILL = "(max-width: 48em), (prefers-reduced-motion: reduce)";

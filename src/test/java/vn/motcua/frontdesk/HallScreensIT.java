@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
@@ -41,6 +42,17 @@ class HallScreensIT {
               mcHeard.push([at, at + this.buffer.duration]);
               return start.call(this, at);
             };
+            """;
+
+    /** A Vietnamese voice, which browsers of tests have not. */
+    private static final String VOICE = """
+            window.mcSpoken = [];
+            window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
+            Object.defineProperty(window, "speechSynthesis", { value: {
+              getVoices: () => [{ lang: "vi-VN" }],
+              cancel() {},
+              speak(said) { mcSpoken.push(said.text); setTimeout(() => said.onend(), 10); },
+            } });
             """;
 
     /** Chime, “Mời số”, four signs, “đến quầy”, the counter. */
@@ -183,6 +195,34 @@ class HallScreensIT {
         }
     }
 
+    /** A product that was built without espeak-ng has the chime alone. */
+    @Test
+    void theBoardUsesTheBrowsersVoiceWhereThereAreNoSounds() {
+        try (Browser browser = new Browser(port)) {
+            Page board = browser.person(1366);
+            board.addInitScript(LISTEN + VOICE);
+            board.route("**/tieng/*", route -> {
+                if (route.request().url().endsWith("/chuong")) {
+                    route.resume();
+                } else {
+                    route.fulfill(new Route.FulfillOptions().setStatus(404));
+                }
+            });
+            clock.setTo("2026-12-14T08:00");
+            Ticket ticket = take("ho-tich");
+            board.navigate("/bang/" + desk.value());
+            button(board, "Bật tiếng đọc số").click();
+            assertThat(board.locator("[data-mc-sound-hint]")).hasText("Đang đọc các số được gọi.");
+            act(2, CounterAction.NEXT);
+            board.waitForCondition(
+                    () -> ((List<?>) board.evaluate("mcSpoken")).size() == 2,
+                    new Page.WaitForConditionOptions().setTimeout(30_000));
+            assertThat(board.evaluate("mcSpoken[0]"))
+                    .isEqualTo("Mời số " + String.join(" ", ticket.label().split("")) + " đến quầy 2");
+            assertThat(heard(board)).as("chimes").hasSize(3);
+        }
+    }
+
     @Test
     void theSecondBoardShowsWhereDossiersStand() {
         clock.reset();
@@ -198,6 +238,7 @@ class HallScreensIT {
             picture(board, "board-dossiers", 1080, 1920);
             assertThat(Browser.violations(board)).isEmpty();
             picture(board, "board-dossiers", 390, 844);
+            assertThat(board.locator(".mc-board__sheet--at_work")).not().hasCount(0);
             String shown = board.locator("main").innerText();
             assertThat(shown).doesNotContainPattern("Nguyễn|Trần|Lê |Phạm").contains("giờ hẹn trả");
 

@@ -18,8 +18,12 @@ public record ProgressBoardView(AgencyId desk, String centre, Instant at, List<K
             PublicProgress.State.LATE,
             PublicProgress.State.AT_WORK);
 
-    /** Rows that are read at once, in two columns. */
-    private static final int ROWS = 14;
+    /** What fits on a screen at once, a heading and a row of two dossiers, in half rows. */
+    private static final int ROOM = 18;
+
+    private static final int HEADING = 3;
+    private static final int ROW = 2;
+    private static final int IN_ROW = 2;
 
     private static final int WITHOUT_YEAR = "16:50 13/02".length();
 
@@ -37,17 +41,21 @@ public record ProgressBoardView(AgencyId desk, String centre, Instant at, List<K
         }
     }
 
-    /**
-     * What is shown at once.
-     *
-     * @param nth which part of its kind, from 1
-     * @param of how many parts its kind has
-     */
-    public record Sheet(PublicProgress.State state, int nth, int of, List<PublicProgress.Line> lines) {
+    /** Dossiers of one state below their heading. */
+    public record Sheet(PublicProgress.State state, List<PublicProgress.Line> lines) {
 
         /** Copies the list. */
         public Sheet {
             lines = List.copyOf(lines);
+        }
+    }
+
+    /** What is shown at once. */
+    public record Screen(List<Sheet> sheets) {
+
+        /** Copies the list. */
+        public Screen {
+            sheets = List.copyOf(sheets);
         }
     }
 
@@ -66,20 +74,31 @@ public record ProgressBoardView(AgencyId desk, String centre, Instant at, List<K
         return VietnamTime.full(at);
     }
 
-    /** One after the other. */
-    public List<Sheet> sheets() {
-        List<Sheet> sheets = new ArrayList<>();
+    /** One after the other, each as full as it can be. */
+    public List<Screen> screens() {
+        List<Screen> screens = new ArrayList<>();
+        List<Sheet> open = new ArrayList<>();
+        int room = ROOM;
         for (Kind kind : kinds) {
-            int parts = (kind.lines().size() + ROWS - 1) / ROWS;
-            for (int part = 0; part < parts; part++) {
-                sheets.add(new Sheet(
-                        kind.state(),
-                        part + 1,
-                        parts,
-                        kind.lines().subList(part * ROWS, Math.min(kind.lines().size(), (part + 1) * ROWS))));
+            int next = 0;
+            while (next < kind.lines().size()) {
+                int rows = (room - HEADING) / ROW;
+                if (rows < 1) {
+                    screens.add(new Screen(open));
+                    open = new ArrayList<>();
+                    room = ROOM;
+                } else {
+                    int end = Math.min(kind.lines().size(), next + rows * IN_ROW);
+                    open.add(new Sheet(kind.state(), kind.lines().subList(next, end)));
+                    room -= HEADING + ROW * ((end - next + 1) / IN_ROW);
+                    next = end;
+                }
             }
         }
-        return sheets;
+        if (!open.isEmpty()) {
+            screens.add(new Screen(open));
+        }
+        return screens;
     }
 
     /** When it was promised: time, day and month, for none of them is a year away. */
