@@ -2,16 +2,23 @@
 // the person went from there, signs out and forgets what was typed. Without scripts a link leads back.
 const SILENCE = 60;
 const PLACE = "mc-kiosk";
+const KEYS = "mc-kiosk-keys";
+const WORDS = "mc-kiosk-words";
 
 export function kiosk() {
   const here = document.body.dataset.mcKiosk;
   if (here) {
     sessionStorage.setItem(PLACE, here);
+    if (document.body.dataset.mcKeys) {
+      sessionStorage.setItem(KEYS, document.body.dataset.mcKeys);
+      sessionStorage.setItem(WORDS, document.body.dataset.mcKeysWords);
+    }
   }
   const home = sessionStorage.getItem(PLACE);
   if (!home) {
     return;
   }
+  keyboard();
   const after = Number(document.body.dataset.mcKioskAfter ?? SILENCE) * 1000;
   let timer = 0;
   const wait = () => {
@@ -22,6 +29,19 @@ export function kiosk() {
     addEventListener(touch, wait, { passive: true, capture: true });
   }
   wait();
+}
+
+// A kiosk has no keys: whatever page it is on, it brings its own.
+function keyboard() {
+  const [script, style] = (sessionStorage.getItem(KEYS) ?? "").split(" ");
+  if (script && style) {
+    const sheet = document.createElement("link");
+    sheet.rel = "stylesheet";
+    sheet.href = style;
+    const keys = document.createElement("script");
+    keys.src = script;
+    document.head.append(sheet, keys);
+  }
 }
 
 async function wipe(home) {

@@ -53,6 +53,7 @@ class Journal {
         byte[] hash = hash(dossier.chain().hash(), dossier.id(), seq, entry, digestOfWords(salt, entry));
         dossier.append(new Link(entry, salt, hash));
         screens.changed(DossierChanges.topic(dossier.identity().code()));
+        screens.changed(ProgressScreens.topic(dossier.identity().receivedAt()));
     }
 
     /** An entry with its place in the chain. */

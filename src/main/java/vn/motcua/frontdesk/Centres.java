@@ -156,6 +156,11 @@ public class Centres {
         return actor.kind() == Actor.Kind.SYSTEM || holds(actor, Role.RECEPTION_OFFICER, desk);
     }
 
+    /** Whether the actor may see how busy the centre is: who receives there, leads or administers it. */
+    boolean mayWatch(AgencyId desk, Actor actor) {
+        return mayServe(desk, actor) || holds(actor, Role.LEADER, desk) || holds(actor, Role.ADMINISTRATOR, desk);
+    }
+
     /** Those that give out tickets and at which the actor receives. */
     @Transactional(readOnly = true)
     public List<Centre> listReady(Actor actor) {

@@ -100,9 +100,34 @@ class Waits {
         return look(day.centre(), day.date(), day.now(), -1);
     }
 
+    /** What newcomers would wait if one more counter were open, by code of the group. */
+    Map<String, Estimate> ifOpen(Centre centre, int number) {
+        Line line = of(centre);
+        Map<Integer, CounterState> states = new HashMap<>(line.counters());
+        states.put(
+                number,
+                new CounterState(number, line.day(), CounterState.Status.OPEN, line.at(), "", null, line.at(), 0));
+        return look(centre, line.day(), line.at(), line.revision(), line.active(), states)
+                .newcomers();
+    }
+
     private Line look(Centre centre, LocalDate today, Instant now, long revision) {
-        List<Ticket> active = tickets.listActive(centre.desk(), today);
-        Map<Integer, CounterState> states = counters.listOf(centre.desk(), today);
+        return look(
+                centre,
+                today,
+                now,
+                revision,
+                tickets.listActive(centre.desk(), today),
+                counters.listOf(centre.desk(), today));
+    }
+
+    private Line look(
+            Centre centre,
+            LocalDate today,
+            Instant now,
+            long revision,
+            List<Ticket> active,
+            Map<Integer, CounterState> states) {
         SituationReading situation = new SituationReading(
                 centre, active, states, times.on(centre, today), now, arrivals(centre, today, now));
         CentreMemory.Answer answer = observations.with(

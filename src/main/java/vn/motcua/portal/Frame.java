@@ -56,6 +56,9 @@ class Frame implements PageFrame {
                 entries.put("portal.nav.counter", "/quay");
                 entries.put("portal.nav.calling", "/goi-so");
             }
+            if (actor.has(Role.LEADER.name())) {
+                entries.put("portal.nav.load", "/tinh-hinh");
+            }
             entries.put("portal.nav.procedures", "/thu-tuc");
             if (actor.has(Role.ADMINISTRATOR.name())) {
                 entries.put("portal.nav.administration", "/quan-tri");

@@ -3,18 +3,24 @@ package vn.motcua.frontdesk.web;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.motcua.directory.AgencyId;
+import vn.motcua.frontdesk.Halls;
+import vn.motcua.frontdesk.Kiosk;
 import vn.motcua.frontdesk.Lines;
 import vn.motcua.frontdesk.TicketChannel;
 import vn.motcua.frontdesk.TicketKey;
+import vn.motcua.frontdesk.TicketView;
 import vn.motcua.frontdesk.Tickets;
 import vn.motcua.frontdesk.web.TakeView.TakeForm;
 import vn.motcua.notifications.Notifications;
@@ -32,12 +38,22 @@ class BoardController {
     private final Tickets tickets;
     private final TakingTickets taking;
     private final Notifications notifications;
+    private final Halls halls;
+    private final KioskSlips slips;
 
-    BoardController(Lines lines, Tickets tickets, TakingTickets taking, Notifications notifications) {
+    BoardController(
+            Lines lines,
+            Tickets tickets,
+            TakingTickets taking,
+            Notifications notifications,
+            Halls halls,
+            KioskSlips slips) {
         this.lines = lines;
         this.tickets = tickets;
         this.taking = taking;
         this.notifications = notifications;
+        this.halls = halls;
+        this.slips = slips;
     }
 
     @GetMapping("/bang/{desk:\\d+}")
@@ -52,8 +68,17 @@ class BoardController {
     }
 
     @GetMapping("/ki-ot/{desk:\\d+}")
-    ModelAndView kiosk(@PathVariable long desk) {
-        return kiosk(new AgencyId(desk), TakeForm.EMPTY, FormErrors.NONE, HttpStatus.OK);
+    ModelAndView kiosk(
+            @PathVariable long desk,
+            @CookieValue(name = KioskController.COOKIE, required = false) @Nullable String token) {
+        AgencyId at = new AgencyId(desk);
+        return isClosed(at, token)
+                ? new ModelAndView("frontdesk/kioskClosed", Map.of("line", lines.get(at)))
+                : kiosk(at, TakeForm.EMPTY, FormErrors.NONE, HttpStatus.OK);
+    }
+
+    private boolean isClosed(AgencyId desk, @Nullable String token) {
+        return halls.findKiosk(desk, token).filter(Kiosk::closed).isPresent();
     }
 
     @PostMapping("/ki-ot/{desk:\\d+}")
@@ -62,12 +87,25 @@ class BoardController {
             @PathVariable long desk,
             @ModelAttribute TakeForm form,
             @RequestParam(name = "khoa", defaultValue = "") String once,
-            @ModelAttribute(name = "page", binding = false) Page page) {
+            @CookieValue(name = KioskController.COOKIE, required = false) @Nullable String token,
+            @ModelAttribute(name = "page", binding = false) Page page,
+            RedirectAttributes flash) {
         AgencyId at = new AgencyId(desk);
+        if (isClosed(at, token)) {
+            return new ModelAndView("redirect:/ki-ot/" + desk);
+        }
         TakingTickets.Taken taken = taking.take(at, form, TicketChannel.KIOSK, once, page);
-        return taken.key() == null
-                ? kiosk(at, form, taken.errors(), HttpStatus.UNPROCESSABLE_CONTENT)
-                : new ModelAndView("redirect:/ki-ot/" + desk + "/phieu/" + taken.key());
+        if (taken.key() == null) {
+            return kiosk(at, form, taken.errors(), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        if (prints(at, token)) {
+            slips.print(at, new TicketKey(taken.key()), token, page, flash);
+        }
+        return new ModelAndView("redirect:/ki-ot/" + desk + "/phieu/" + taken.key());
+    }
+
+    private boolean prints(AgencyId desk, @Nullable String token) {
+        return halls.findKiosk(desk, token).filter(Kiosk::prints).isPresent();
     }
 
     private ModelAndView kiosk(AgencyId desk, TakeForm typed, FormErrors errors, HttpStatus status) {
@@ -77,9 +115,22 @@ class BoardController {
     }
 
     @GetMapping("/ki-ot/{desk:\\d+}/phieu/{key}")
-    ModelAndView slip(@PathVariable long desk, @PathVariable String key) {
-        TicketPage slip = new TicketPage(tickets.get(new TicketKey(key)), lines.get(new AgencyId(desk)), true);
+    ModelAndView slip(
+            @PathVariable long desk,
+            @PathVariable String key,
+            @CookieValue(name = KioskController.COOKIE, required = false) @Nullable String token) {
+        TicketView ticket = tickets.get(new TicketKey(key));
+        TicketPage slip = new TicketPage(ticket, lines.get(ticket.ticket().desk()), true);
         return new ModelAndView(
-                "frontdesk/kioskSlip", Map.of("view", slip, "address", notifications.address(slip.path(""))));
+                "frontdesk/kioskSlip",
+                Map.of(
+                        "view",
+                        slip,
+                        "address",
+                        notifications.address(slip.path("")),
+                        "home",
+                        "/ki-ot/" + desk,
+                        "prints",
+                        ticket.ticket().desk().equals(new AgencyId(desk)) && prints(new AgencyId(desk), token)));
     }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.frontdesk.CounterState;
 import vn.motcua.frontdesk.LineView;
 import vn.motcua.frontdesk.Lines;
+import vn.motcua.frontdesk.TicketState;
 import vn.motcua.platform.VietnamTime;
 import vn.motcua.platform.web.Page;
 
@@ -37,6 +38,17 @@ public record BoardView(LineView line) {
     /** The last calls, the last one first. */
     public List<LineView.Call> calls() {
         return line.called().stream().limit(BIG).toList();
+    }
+
+    /** The calls that nobody has come to yet, to be said; the last one first. */
+    public List<SpokenCall> spoken() {
+        return line.called().stream()
+                .filter(call -> line.counters().stream()
+                        .anyMatch(counter -> counter.state() == TicketState.CALLED
+                                && counter.setup().number() == call.counter()
+                                && call.number().equals(counter.number())))
+                .map(SpokenCall::of)
+                .toList();
     }
 
     /** Counters that are there. */

@@ -17,6 +17,7 @@ import vn.motcua.frontdesk.Centres;
 import vn.motcua.frontdesk.Lines;
 import vn.motcua.frontdesk.TicketChannel;
 import vn.motcua.frontdesk.TicketKey;
+import vn.motcua.frontdesk.TicketView;
 import vn.motcua.frontdesk.Tickets;
 import vn.motcua.frontdesk.web.TakeView.TakeForm;
 import vn.motcua.notifications.Notifications;
@@ -90,7 +91,8 @@ class IssuingController {
                 lines.get(desk), List.of(), typed, UUID.randomUUID().toString(), errors);
         ModelAndView page = new ModelAndView("frontdesk/issue", Map.of("view", take), status);
         if (!given.isEmpty()) {
-            TicketPage slip = new TicketPage(tickets.get(new TicketKey(given)), lines.get(desk), true);
+            TicketView ticket = tickets.get(new TicketKey(given));
+            TicketPage slip = new TicketPage(ticket, lines.get(ticket.ticket().desk()), true);
             page.addObject("slip", slip);
             page.addObject("address", notifications.address(slip.path("")));
         }

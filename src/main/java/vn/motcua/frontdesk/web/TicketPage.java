@@ -34,6 +34,11 @@ public record TicketPage(TicketView view, LineView line, boolean today) {
         return "/so/" + ticket().key() + (part.isEmpty() ? "" : "/" + part);
     }
 
+    /** Where its slip is printed, behind the address of a kiosk. */
+    public String printPath() {
+        return "/phieu/" + ticket().key() + "/in";
+    }
+
     /** The name of the field. */
     public String group() {
         return line.group(ticket().group())
