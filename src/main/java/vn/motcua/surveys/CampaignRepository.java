@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -139,19 +138,15 @@ class CampaignRepository {
     }
 
     /** How often each answer was given, by question; words are not counted. */
-    Map<String, Map<String, Long>> count(CampaignId id, @Nullable AgencyId desk) {
+    Map<String, Map<String, Long>> count(CampaignId id) {
         Map<String, Map<String, Long>> counts = new HashMap<>();
         jdbc.sql("""
                 select key, value, count(*) answers from surveys.answer, jsonb_each_text(answers)
-                where campaign_id = :id and (cast(:desk as bigint) is null or desk = cast(:desk as bigint)) and length(value) <= 40
-                group by key, value
-                """)
-                .param("id", id.value())
-                .param("desk", desk == null ? null : desk.value(), java.sql.Types.BIGINT)
-                .query(row -> {
-                    counts.computeIfAbsent(row.getString("key"), key -> new HashMap<>())
-                            .put(row.getString("value"), row.getLong("answers"));
-                });
+                where campaign_id = ? and length(value) <= 40 group by key, value
+                """).param(id.value()).query(row -> {
+            counts.computeIfAbsent(row.getString("key"), key -> new HashMap<>())
+                    .put(row.getString("value"), row.getLong("answers"));
+        });
         return counts;
     }
 

@@ -186,7 +186,7 @@ public class Campaigns {
     /** How often each answer was given, by question and answer, about all desks. */
     @Transactional(readOnly = true)
     public Map<String, Map<String, Long>> count(CampaignId id, Actor actor) {
-        return campaigns.count(get(id, actor).id(), null);
+        return campaigns.count(get(id, actor).id());
     }
 
     /** Every sheet, in the order in which they came. */

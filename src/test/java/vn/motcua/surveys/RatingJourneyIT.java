@@ -6,15 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import vn.motcua.Browser;
 import vn.motcua.WholeProduct;
 import vn.motcua.directory.Agencies;
 import vn.motcua.directory.AgencyId;
+import vn.motcua.documents.Documents;
+import vn.motcua.documents.SampleFiles;
 import vn.motcua.dossiers.DossierCode;
 import vn.motcua.dossiers.Dossiers;
 import vn.motcua.dossiers.TestDossiers;
@@ -25,8 +30,13 @@ import vn.motcua.frontdesk.NewTicket;
 import vn.motcua.frontdesk.TicketChannel;
 import vn.motcua.frontdesk.TicketView;
 import vn.motcua.frontdesk.Tickets;
+import vn.motcua.notifications.Notification;
+import vn.motcua.notifications.Notifications;
+import vn.motcua.notifications.Recipient;
 import vn.motcua.pages.OfficerDesk;
+import vn.motcua.platform.security.ActAs;
 import vn.motcua.platform.security.Actor;
+import vn.motcua.platform.security.SignedIn;
 
 /** Somebody is not content and says so; the head of the desk learns of it, and everybody what came of all (NĐ 118/2025 Art. 31-33). */
 @WholeProduct
@@ -51,6 +61,18 @@ class RatingJourneyIT {
 
     @Autowired
     Counters counters;
+
+    @Autowired
+    Ratings ratings;
+
+    @Autowired
+    Notifications notifications;
+
+    @Autowired
+    Documents documents;
+
+    @Autowired
+    MockMvcTester http;
 
     private long desk(String commune) {
         AgencyId committee = agencies.listCommuneCommittees().stream()
@@ -175,6 +197,47 @@ class RatingJourneyIT {
             phone.navigate(path);
             assertThat(phone.locator("main")).containsText("Đã nhận đánh giá");
         }
+    }
+
+    @Test
+    void whoFollowsADossierIsInvitedOnceInTheInboxAndOnItsPage() throws Exception {
+        TestDossiers given = new TestDossiers(product);
+        Actor lan = given.citizen("Trần Thị Đánh Giá", "0905444202");
+        DossierCode code = given.submittedBy(lan).code();
+        dossiers.accept(code, given.officer("tiepnhan"));
+        dossiers.attachResult(
+                code,
+                given.officer("thuly"),
+                ActAs.actor(Actor.SYSTEM, () -> documents.store(SampleFiles.pdf(1), "ket-qua.pdf"))
+                        .id());
+        dossiers.forward(code, given.officer("thuly"), null);
+        given.passTheHead(code);
+        dossiers.approve(code, given.officer("lanhdao"), null);
+        dossiers.numberResult(code, given.officer("vanthu"), "12/XNTTHN");
+        assertThat(pageOf(code, lan)).doesNotContain("/danh-gia/");
+        dossiers.handOver(code, given.officer("tiepnhan"), lan.name(), true);
+
+        List<Notification> told = notifications.listInbox(Recipient.citizen(lan.id(), null), 0, 50).stream()
+                .filter(line -> line.message().subject().contains("Mời anh/chị đánh giá"))
+                .toList();
+        assertThat(told).hasSize(1);
+        String path = String.valueOf(told.getFirst().message().link());
+        assertThat(pageOf(code, lan)).contains("href=\"" + path + "\"");
+        ratings.give(
+                new RatingToken(path.replace("/danh-gia/", "")),
+                new NewRating(5, Map.of("online", 4), null, null),
+                RatingChannel.OWN,
+                lan);
+        assertThat(pageOf(code, lan)).doesNotContain(path);
+    }
+
+    private String pageOf(DossierCode code, Actor citizen) throws Exception {
+        return http.get()
+                .uri("/ho-so/" + code)
+                .with(SignedIn.as(citizen))
+                .exchange()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
     }
 
     @Test
