@@ -21,6 +21,7 @@ class Demonstration {
     private final DemoAccounts bankAccounts;
     private final DemoKeys keys;
     private final DemoFrontDesks frontDesks;
+    private final DemoRatings ratings;
     private final DemoProperties properties;
     private int port;
 
@@ -30,12 +31,14 @@ class Demonstration {
             DemoAccounts bankAccounts,
             DemoKeys keys,
             DemoFrontDesks frontDesks,
+            DemoRatings ratings,
             DemoProperties properties) {
         this.staff = staff;
         this.dossiers = dossiers;
         this.bankAccounts = bankAccounts;
         this.keys = keys;
         this.frontDesks = frontDesks;
+        this.ratings = ratings;
         this.properties = properties;
     }
 
@@ -54,6 +57,7 @@ class Demonstration {
         if (properties.dossiers()) {
             dossiers.provide();
             frontDesks.provide();
+            ratings.provide();
         }
         StringBuilder lines = new StringBuilder("Một Cửa is ready: http://localhost:" + port + "\n");
         lines.append("  Citizens sign in with any mobile number; the one-time password is shown at /demo/tin-nhan\n");

@@ -17,7 +17,8 @@
             "payments",
             "catalog",
             "dossiers",
-            "frontdesk"
+            "frontdesk",
+            "surveys"
         })
 package vn.motcua.demo;
 

@@ -19,6 +19,7 @@
             "forms::questions",
             "workflow",
             "payments",
+            "surveys",
             "catalog"
         })
 package vn.motcua.dossiers;

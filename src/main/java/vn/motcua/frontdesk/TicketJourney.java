@@ -11,10 +11,12 @@ import vn.motcua.platform.security.Actor;
 class TicketJourney {
 
     private final TicketRepository tickets;
+    private final TicketRatings ratings;
     private final LiveScreens screens;
 
-    TicketJourney(TicketRepository tickets, LiveScreens screens) {
+    TicketJourney(TicketRepository tickets, TicketRatings ratings, LiveScreens screens) {
         this.tickets = tickets;
+        this.ratings = ratings;
         this.screens = screens;
     }
 
@@ -35,6 +37,9 @@ class TicketJourney {
         }
         tickets.save(after);
         tickets.journal(after, event, at, actor, detail);
+        if (after.state() == TicketState.DONE) {
+            ratings.invite(after, at, actor);
+        }
         screens.changed(QueueScreens.topic(after.desk()));
         return after;
     }

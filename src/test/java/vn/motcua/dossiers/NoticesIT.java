@@ -175,6 +175,7 @@ class NoticesIT {
                         "Xin lỗi và hẹn lại hồ sơ " + code.value(),
                         "Hồ sơ " + code.value() + " đã có kết quả",
                         "Đã trả kết quả hồ sơ " + code.value(),
+                        "Mời anh/chị đánh giá việc phục vụ: " + code.value(),
                         "Đang sửa kết quả hồ sơ " + code.value());
         assertThat(of(given.officer("thuly"), code))
                 .as("the officer has to correct it")

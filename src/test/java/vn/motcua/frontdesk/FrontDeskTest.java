@@ -74,6 +74,9 @@ class FrontDeskTest {
     TicketRepository rows;
 
     @Autowired
+    TicketRatings ratings;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -494,6 +497,26 @@ class FrontDeskTest {
             expected.add("A%03d".formatted(i));
         }
         assertThat(numbers).hasSize(80).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    /** NĐ 118/2025/NĐ-CP Art. 31-33: whoever was served may say how it was; whoever gave up was not served. */
+    @Test
+    void invitesToRateWhatIsDone() {
+        JsonNode served = take("A", "null");
+        JsonNode missed = take("A", "null");
+        does(1, "NEXT");
+        assertThat(ratings.findPath(new TicketKey(served.get("id").asString()))).isEmpty();
+        does(1, "FINISH");
+        does(1, "NEXT");
+        does(1, "NO_SHOW");
+        assertThat(ratings.findPath(new TicketKey(served.get("id").asString())))
+                .hasValueSatisfying(path -> assertThat(path).startsWith("/danh-gia/"));
+        assertThat(ratings.findPath(new TicketKey(missed.get("id").asString()))).isEmpty();
+        assertThat(jdbc.sql("select label || ' ' || counter || ' ' || service from surveys.invitation where desk = ?")
+                        .param(desk.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("A001 1 Hộ tịch");
     }
 
     @Test

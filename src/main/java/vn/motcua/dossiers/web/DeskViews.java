@@ -158,6 +158,9 @@ class DeskViews {
             groups.add(new SideNav.Group(
                     page.text("desk.side.fees"),
                     List.of(new SideNav.Item(page.text("payments.refund.title"), "/hoan-phi", null, false))));
+            groups.add(new SideNav.Group(
+                    page.text("desk.side.ratings"),
+                    List.of(new SideNav.Item(page.text("surveys.head.title"), "/viec/danh-gia", null, false))));
         }
         groups.addAll(registers(actor, page));
         return new SideNav(page.text("desk.side.label"), groups);

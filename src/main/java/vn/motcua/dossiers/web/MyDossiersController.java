@@ -26,6 +26,7 @@ import vn.motcua.dossiers.DossierDetails;
 import vn.motcua.dossiers.DossierFees;
 import vn.motcua.dossiers.DossierNotFound;
 import vn.motcua.dossiers.DossierQuery;
+import vn.motcua.dossiers.DossierRatings;
 import vn.motcua.dossiers.DossierRecords;
 import vn.motcua.dossiers.DossierSummary;
 import vn.motcua.dossiers.Drafts;
@@ -57,6 +58,7 @@ class MyDossiersController {
     private final Documents documents;
     private final DocumentResponses responses;
     private final DossierFees fees;
+    private final DossierRatings ratings;
     private final CurrentActor currentActor;
 
     MyDossiersController(
@@ -72,6 +74,7 @@ class MyDossiersController {
             Documents documents,
             DocumentResponses responses,
             DossierFees fees,
+            DossierRatings ratings,
             CurrentActor currentActor) {
         this.drafts = drafts;
         this.records = records;
@@ -85,6 +88,7 @@ class MyDossiersController {
         this.documents = documents;
         this.responses = responses;
         this.fees = fees;
+        this.ratings = ratings;
         this.currentActor = currentActor;
     }
 
@@ -119,7 +123,8 @@ class MyDossiersController {
     /** The code on a slip may be that of a group. */
     private ModelAndView orGroup(DossierCode code, String template) {
         try {
-            return new ModelAndView(template, Map.of("view", view(code)));
+            return new ModelAndView(template, Map.of("view", view(code)))
+                    .addObject("rating", ratings.findPath(code).orElse(null));
         } catch (DossierNotFound none) {
             JointDossier joint = joints.find(code, currentActor.get()).orElseThrow(() -> none);
             return new ModelAndView("redirect:" + MyJointController.path(joint.code()));

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import vn.motcua.dossiers.DossierRatings;
 import vn.motcua.dossiers.TrackedDossier;
 import vn.motcua.dossiers.Tracking;
 import vn.motcua.dossiers.TrackingLocked;
@@ -28,10 +29,12 @@ class TrackingController {
 
     private final Tracking tracking;
     private final JointViews joints;
+    private final DossierRatings ratings;
 
-    TrackingController(Tracking tracking, JointViews joints) {
+    TrackingController(Tracking tracking, JointViews joints, DossierRatings ratings) {
         this.tracking = tracking;
         this.joints = joints;
+        this.ratings = ratings;
     }
 
     @GetMapping
@@ -52,7 +55,9 @@ class TrackingController {
         try {
             TrackedDossier found = tracking.find(code, key);
             return screen(
-                    new TrackingView(code, key, errors, found, joints.lines(found.parts(), null, page)), HttpStatus.OK);
+                            new TrackingView(code, key, errors, found, joints.lines(found.parts(), null, page)),
+                            HttpStatus.OK)
+                    .addObject("rating", ratings.findPath(found.code()).orElse(null));
         } catch (TrackingRefused refusal) {
             return refused(code, key, page.text(refusal), HttpStatus.UNPROCESSABLE_CONTENT);
         } catch (TrackingLocked refusal) {

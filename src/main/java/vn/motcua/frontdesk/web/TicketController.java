@@ -17,6 +17,7 @@ import vn.motcua.frontdesk.Lines;
 import vn.motcua.frontdesk.TicketChannel;
 import vn.motcua.frontdesk.TicketKey;
 import vn.motcua.frontdesk.TicketMoved;
+import vn.motcua.frontdesk.TicketRatings;
 import vn.motcua.frontdesk.TicketView;
 import vn.motcua.frontdesk.Tickets;
 import vn.motcua.frontdesk.web.TakeView.TakeForm;
@@ -35,13 +36,21 @@ class TicketController {
     private final Lines lines;
     private final Tickets tickets;
     private final TakingTickets taking;
+    private final TicketRatings ratings;
     private final CurrentActor currentActor;
     private final Clock clock;
 
-    TicketController(Lines lines, Tickets tickets, TakingTickets taking, CurrentActor currentActor, Clock clock) {
+    TicketController(
+            Lines lines,
+            Tickets tickets,
+            TakingTickets taking,
+            TicketRatings ratings,
+            CurrentActor currentActor,
+            Clock clock) {
         this.lines = lines;
         this.tickets = tickets;
         this.taking = taking;
+        this.ratings = ratings;
         this.currentActor = currentActor;
         this.clock = clock;
     }
@@ -84,13 +93,13 @@ class TicketController {
 
     @GetMapping("/so/{key}")
     ModelAndView show(@PathVariable String key) {
-        return new ModelAndView("frontdesk/ticket", Map.of("view", view(key)));
+        return screen("frontdesk/ticket", key);
     }
 
     /** What moved: the same part of the page, drawn anew. */
     @GetMapping("/so/{key}/moi")
     ModelAndView news(@PathVariable String key) {
-        return new ModelAndView("frontdesk/ticketState", Map.of("view", view(key)));
+        return screen("frontdesk/ticketState", key);
     }
 
     @PostMapping("/so/{key}/huy")
@@ -127,6 +136,11 @@ class TicketController {
             flash.addFlashAttribute("refused", page.text(refusal));
         }
         return new ModelAndView("redirect:/so/" + key);
+    }
+
+    private ModelAndView screen(String template, String key) {
+        ModelAndView screen = new ModelAndView(template, Map.of("view", view(key)));
+        return screen.addObject("rating", ratings.findPath(new TicketKey(key)).orElse(null));
     }
 
     private TicketPage view(String key) {

@@ -46,7 +46,7 @@ class InformationController {
                 model,
                 "privacy",
                 Section.points("who", 2),
-                Section.points("kept", 6),
+                Section.points("kept", 7),
                 Section.points("why", 4),
                 Section.points("basis", 4),
                 Section.points("seen", 5),
