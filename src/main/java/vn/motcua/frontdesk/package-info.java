@@ -5,7 +5,15 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Front desk",
-        allowedDependencies = {"platform", "platform::*", "directory", "calendar", "documents", "notifications"})
+        allowedDependencies = {
+            "platform",
+            "platform::*",
+            "directory",
+            "calendar",
+            "documents",
+            "notifications",
+            "accounts"
+        })
 package vn.motcua.frontdesk;
 
 import org.jspecify.annotations.NullMarked;
