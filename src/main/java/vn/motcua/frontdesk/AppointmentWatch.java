@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,6 +17,8 @@ import vn.motcua.platform.security.Actor;
  */
 @Component
 class AppointmentWatch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AppointmentWatch.class);
 
     private final AppointmentRepository appointments;
     private final AppointmentJourney journey;
@@ -46,8 +50,15 @@ class AppointmentWatch {
         each(appointments.listToRemind(now), now, this::remind);
     }
 
+    /** One that fails holds up no other. */
     private void each(List<Long> ids, Instant now, BiConsumer<Appointment, Instant> what) {
-        ids.forEach(id -> transaction.executeWithoutResult(status -> what.accept(appointments.lock(id), now)));
+        for (long id : ids) {
+            try {
+                transaction.executeWithoutResult(status -> what.accept(appointments.lock(id), now));
+            } catch (RuntimeException e) {
+                LOG.warn("Appointment {} is looked at again later", id, e);
+            }
+        }
     }
 
     private void end(Appointment appointment, Instant now) {

@@ -635,6 +635,42 @@ class AppointmentsTest {
         assertThat(messages(late)).hasSize(1);
     }
 
+    /** Regressions of the field: one that cannot be done starves the others. */
+    @Test
+    void goesOnToTheNextWhenOneCannotBeLookedAt() {
+        JsonNode lost = reserve("thue", "2026-12-02T09:00", null);
+        JsonNode next = reserve("thue", "2026-12-02T09:30", null);
+        jdbc.sql("update frontdesk.appointment set desk = 999999 where key = ?")
+                .param(lost.get("id").asString())
+                .update();
+        at("2026-12-01T08:11");
+        watch.look();
+        assertThat(journal(lost)).containsExactly("RESERVED");
+        assertThat(journal(next)).containsExactly("RESERVED", "LAPSED");
+        jdbc.sql("update frontdesk.appointment set state = 'EXPIRED' where desk = 999999")
+                .update();
+    }
+
+    @Test
+    void showsReceptionTheAppointmentsOfADayAndOfNoOtherAge() {
+        JsonNode booked = book("thue", "2026-12-01T09:00", aPhone());
+        String page = "/phat-so/" + desk.value() + "/lich-hen";
+        assertThat(http.get().uri(page).with(SignedIn.as(machine)).exchange())
+                .hasStatusOk()
+                .bodyText()
+                .contains("09:00", "Chưa đến", "/lich-hen/" + booked.get("id").asString());
+        assertThat(http.get()
+                        .uri(page)
+                        .param("ngay", "+999999999-12-31")
+                        .with(SignedIn.as(machine))
+                        .exchange())
+                .hasStatusOk();
+        var form = http.post().uri(page).with(SignedIn.as(machine)).with(OwnForm.csrf());
+        MvcTestResult came = form.param("ma", booked.get("code").asString()).exchange();
+        assertThat(came.getResponse().getRedirectedUrl()).startsWith("/phat-so/" + desk.value() + "?so=");
+        assertThat(state(booked)).isEqualTo("ARRIVED");
+    }
+
     private MvcTestResult form(String path, String... fields) {
         var request = http.post().uri(path).with(OwnForm.csrf());
         for (int i = 0; i < fields.length; i += 2) {

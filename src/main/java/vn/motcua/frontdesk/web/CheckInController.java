@@ -119,7 +119,8 @@ class CheckInController {
 
     private static LocalDate day(String typed, LocalDate today) {
         try {
-            return typed.isEmpty() ? today : LocalDate.parse(typed);
+            LocalDate day = typed.isEmpty() ? today : LocalDate.parse(typed);
+            return day.isBefore(today.minusYears(1)) || day.isAfter(today.plusYears(1)) ? today : day;
         } catch (DateTimeException unreadable) {
             return today;
         }
