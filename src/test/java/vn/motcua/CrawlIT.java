@@ -37,10 +37,18 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.AntPathMatcher;
+import vn.motcua.directory.AgencyId;
 import vn.motcua.documents.SampleFiles;
+import vn.motcua.frontdesk.AppointmentKey;
+import vn.motcua.frontdesk.Appointments;
+import vn.motcua.frontdesk.NewAppointment;
+import vn.motcua.frontdesk.SlotOffer;
+import vn.motcua.frontdesk.Slots;
+import vn.motcua.frontdesk.TicketChannel;
 import vn.motcua.pages.CitizenSite;
 import vn.motcua.pages.MarriageFiling;
 import vn.motcua.pages.OfficerDesk;
+import vn.motcua.platform.security.Actor;
 
 /**
  * Follows every link of every role, and lets axe look at every page on a phone and on a desk: no violation, no error,
@@ -75,6 +83,12 @@ class CrawlIT {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    Slots slots;
+
+    @Autowired
+    Appointments appointments;
+
     private final List<Entry> pages = pages();
     private final Set<String> shapes = ConcurrentHashMap.newKeySet();
     private final Set<String> visited = ConcurrentHashMap.newKeySet();
@@ -86,8 +100,8 @@ class CrawlIT {
     void everyPageOfEveryRoleIsAccessible() throws Exception {
         List<Callable<Object>> people = new ArrayList<>();
         people.add(person(this::citizen));
-        people.add(person(
-                page -> crawl(page, true, "/", "/thu-tuc?q=kết hôn", "/thiet-ke", "/dang-nhap/can-bo", payment())));
+        people.add(person(page -> crawl(
+                page, true, "/", "/thu-tuc?q=kết hôn", "/thiet-ke", "/dang-nhap/can-bo", payment(), appointment())));
         for (String login :
                 List.of("quantri", "tk.tiepnhan", "tk.thuly", "tk.truongphong", "tk.lanhdao", "tk.vanthu")) {
             people.add(person(page -> {
@@ -140,6 +154,19 @@ class CrawlIT {
                 + jdbc.sql("select min(reference) from payments.demand where state = 'UNPAID'")
                         .query(String.class)
                         .single();
+    }
+
+    /** An appointment; its link comes in a message. */
+    private String appointment() {
+        AgencyId desk = slots.listCentres().getFirst().desk();
+        SlotOffer all = slots.offer(desk, "ho-tich", null);
+        SlotOffer last = slots.offer(desk, "ho-tich", all.days().getLast().date());
+        NewAppointment wanted =
+                new NewAppointment("ho-tich", last.slots().getLast().from(), TicketChannel.RECEPTION, null, null, null);
+        AppointmentKey key =
+                appointments.reserve(desk, wanted, Actor.SYSTEM).appointment().key();
+        appointments.confirm(key, null, Actor.SYSTEM);
+        return "/lich-hen/" + key;
     }
 
     /** The first dossiers whose pages have links that most have not: a part of a group, one that goes round agencies. */

@@ -1,5 +1,6 @@
 package vn.motcua.demo;
 
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.directory.Agencies;
 import vn.motcua.directory.Agency;
 import vn.motcua.directory.AgencyId;
+import vn.motcua.frontdesk.BookingSetup;
 import vn.motcua.frontdesk.CallRules;
 import vn.motcua.frontdesk.CentreConfig;
 import vn.motcua.frontdesk.Centres;
@@ -16,8 +18,10 @@ import vn.motcua.frontdesk.CounterCommand;
 import vn.motcua.frontdesk.CounterSetup;
 import vn.motcua.frontdesk.Counters;
 import vn.motcua.frontdesk.NewTicket;
+import vn.motcua.frontdesk.OpenHours;
 import vn.motcua.frontdesk.Priority;
 import vn.motcua.frontdesk.ServiceGroup;
+import vn.motcua.frontdesk.SlotRules;
 import vn.motcua.frontdesk.TicketChannel;
 import vn.motcua.frontdesk.Tickets;
 import vn.motcua.platform.security.ActAs;
@@ -37,6 +41,15 @@ class DemoFrontDesks {
             new CounterSetup(1, "Hộ tịch, chứng thực", List.of("ho-tich")),
             new CounterSetup(2, "Hộ tịch, kinh doanh", List.of("ho-tich", "kinh-doanh")),
             new CounterSetup(3, "Đất đai, xây dựng", List.of("dat-dai")));
+
+    private static final List<OpenHours> MORNING = List.of(new OpenHours(LocalTime.of(8, 0), LocalTime.of(11, 0)));
+
+    private static final BookingSetup BOOKING = new BookingSetup(
+            Map.of(
+                    "ho-tich", new SlotRules(20, 2, 14, List.of()),
+                    "dat-dai", new SlotRules(30, 1, 14, MORNING)),
+            10,
+            15);
 
     private record Taken(String group, @Nullable Priority priority) {}
 
@@ -74,7 +87,8 @@ class DemoFrontDesks {
     }
 
     private AgencyId open(AgencyId desk) {
-        centres.configure(desk, new CentreConfig(GROUPS, COUNTERS, null, CallRules.USUAL, Map.of()), Actor.SYSTEM);
+        centres.configure(
+                desk, new CentreConfig(GROUPS, COUNTERS, null, CallRules.USUAL, Map.of(), BOOKING), Actor.SYSTEM);
         for (Taken one : LINE) {
             tickets.issue(desk, NewTicket.walkIn(one.group(), TicketChannel.KIOSK, one.priority()), Actor.SYSTEM);
         }

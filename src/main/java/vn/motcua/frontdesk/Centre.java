@@ -19,6 +19,16 @@ public record Centre(AgencyId desk, String name, CentreConfig config, long revis
                                 config.groups().stream().map(ServiceGroup::code).toList())));
     }
 
+    /** @throws GroupNotBookable when nobody books it */
+    SlotRules slotRules(ServiceGroup group) {
+        return config.booking().findRules(group.code()).orElseThrow(() -> new GroupNotBookable(group.name()));
+    }
+
+    /** Whether any of its groups can be booked. */
+    public boolean givesAppointments() {
+        return config.isReady() && !config.booking().groups().isEmpty();
+    }
+
     /** @throws CounterUnknown when there is none */
     CounterSetup counter(int number) {
         return config.findCounter(number).orElseThrow(() -> new CounterUnknown(number));

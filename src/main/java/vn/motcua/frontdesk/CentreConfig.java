@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param counters who serves it
  * @param hours when it calls, by day of the week; null when its calendar says so
  * @param capacity tickets a day at most, by where they are taken; as many as there are numbers where nothing is said
+ * @param booking how appointments are given
  */
 public record CentreConfig(
         List<ServiceGroup> groups,
         List<CounterSetup> counters,
         @Nullable Map<DayOfWeek, List<OpenHours>> hours,
         CallRules rules,
-        Map<TicketChannel, Integer> capacity) {
+        Map<TicketChannel, Integer> capacity,
+        BookingSetup booking) {
 
     private static final int MOST_GROUPS = 64;
     private static final int MOST_COUNTERS = 200;
@@ -39,6 +42,8 @@ public record CentreConfig(
         counters = List.copyOf(counters);
         hours = hours == null ? null : Map.copyOf(hours);
         capacity = Map.copyOf(capacity);
+        // Written before there were appointments.
+        booking = Objects.requireNonNullElse(booking, BookingSetup.NONE);
         require(groups.size() <= MOST_GROUPS, "groups", Integer.toString(groups.size()));
         require(counters.size() <= MOST_COUNTERS, "counters", Integer.toString(counters.size()));
         Set<String> codes = new HashSet<>();
@@ -75,6 +80,19 @@ public record CentreConfig(
                 require(codes.contains(code), "counters.groups", code);
             }
         }
+        for (String code : booking.groups().keySet()) {
+            require(codes.contains(code), "booking.groups", code);
+        }
+    }
+
+    /** One without appointments. */
+    public CentreConfig(
+            List<ServiceGroup> groups,
+            List<CounterSetup> counters,
+            @Nullable Map<DayOfWeek, List<OpenHours>> hours,
+            CallRules rules,
+            Map<TicketChannel, Integer> capacity) {
+        this(groups, counters, hours, rules, capacity, BookingSetup.NONE);
     }
 
     private static void require(boolean fits, String part, String value) {

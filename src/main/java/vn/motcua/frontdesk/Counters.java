@@ -125,7 +125,7 @@ public class Counters {
             return new CounterAnswer(counter, null, ended);
         }
         int inRow = CallOrder.inRowAfter(
-                chosen.isFirst(),
+                chosen.isFirst(turn.now()),
                 counter.inRow(),
                 turn.day().centre().config().rules().priorityInRow());
         return call(turn, counter, chosen, inRow, ended);
@@ -136,9 +136,14 @@ public class Counters {
                 .filter(ticket -> ticket.state() == TicketState.WAITING
                         && turn.setup().groups().contains(ticket.group()))
                 .toList();
-        Ticket first = waiting.stream().filter(Ticket::isFirst).findFirst().orElse(null);
-        Ticket other =
-                waiting.stream().filter(ticket -> !ticket.isFirst()).findFirst().orElse(null);
+        Ticket first = waiting.stream()
+                .filter(ticket -> ticket.isFirst(turn.now()))
+                .findFirst()
+                .orElse(null);
+        Ticket other = waiting.stream()
+                .filter(ticket -> !ticket.isFirst(turn.now()))
+                .findFirst()
+                .orElse(null);
         boolean takesPriority = CallOrder.takesPriority(
                 first != null,
                 other != null,
@@ -149,7 +154,7 @@ public class Counters {
 
     private CounterAnswer call(Turn turn, CounterState counter, Ticket chosen, int inRow, @Nullable Ticket ended) {
         Instant now = turn.now();
-        if (counter.freeSince() != null && !chosen.place().isAfter(counter.freeSince())) {
+        if (counter.freeSince() != null && !chosen.waitsSince().isAfter(counter.freeSince())) {
             observations.paused(turn.desk(), counter.number(), counter.freeSince(), now);
         }
         if (chosen.straight() && chosen.state() == TicketState.WAITING) {

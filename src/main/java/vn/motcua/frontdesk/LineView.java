@@ -12,6 +12,7 @@ import vn.motcua.frontdesk.forecast.Estimate;
  *
  * @param open whether the centre calls people now by its hours
  * @param called the calls of today, the last one first
+ * @param books whether appointments are given
  */
 public record LineView(
         AgencyId desk,
@@ -20,7 +21,8 @@ public record LineView(
         boolean open,
         List<Group> groups,
         List<Counter> counters,
-        List<Call> called) {
+        List<Call> called,
+        boolean books) {
 
     /** Copies the lists. */
     public LineView {

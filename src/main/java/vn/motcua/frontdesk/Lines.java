@@ -79,7 +79,8 @@ public class Lines {
                 times.on(centre, line.day()).stream().anyMatch(span -> span.contains(now)),
                 groups,
                 counters,
-                calls.stream().limit(CALLS_SHOWN).map(Lines::call).toList());
+                calls.stream().limit(CALLS_SHOWN).map(Lines::call).toList(),
+                centre.givesAppointments());
     }
 
     private static LineView.Counter counter(CounterSetup setup, @Nullable CounterState state, Map<Long, Ticket> byId) {

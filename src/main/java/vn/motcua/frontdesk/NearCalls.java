@@ -30,7 +30,7 @@ class NearCalls {
                 .toList();
         for (int i = 0; i < waiting.size(); i++) {
             Ticket ticket = waiting.get(i);
-            int place = Waits.ahead(waiting, i) + 1;
+            int place = Waits.ahead(waiting, i, day.now()) + 1;
             if (!ticket.toldNear() && place <= near && (ticket.phone() != null || ticket.person() != null)) {
                 tell(day, ticket, place - 1);
             }

@@ -107,7 +107,7 @@ class QueueDays {
         Instant noon = spans.getFirst().to();
         tickets.listActive(day.centre().desk(), day.date()).stream()
                 .filter(ticket -> ticket.state() == TicketState.WAITING || ticket.state() == TicketState.PARKED)
-                .filter(ticket -> ticket.issuedAt().isBefore(noon))
+                .filter(ticket -> ticket.waitsSince().isBefore(noon))
                 .forEach(ticket -> end(ticket, day.now(), MORNING_OVER));
     }
 }

@@ -45,6 +45,7 @@ final class SituationReading {
     SituationReading(
             Centre centre,
             List<Ticket> active,
+            List<Appointment> appointments,
             Map<Integer, CounterState> states,
             List<OpenSpan> spans,
             Instant now,
@@ -62,8 +63,8 @@ final class SituationReading {
                 .filter(ticket -> ticket.state() == TicketState.WAITING && index.containsKey(ticket.group()))
                 .toList();
         state = new CentreState(groups.size(), centre.config().rules().priorityInRow());
-        waiting.forEach(ticket -> state.waiting(
-                group(ticket.group()), -Observations.minutes(ticket.place(), now), ticket.isFirst(), ticket.load()));
+        waiting.forEach(ticket -> state.waiting(group(ticket.group()), place(ticket), ticket.isFirst(), ticket.load()));
+        readAppointments(appointments);
         readHours();
         readCounters();
         for (int g = 0; g < groups.size(); g++) {
@@ -94,6 +95,21 @@ final class SituationReading {
 
     private int group(String code) {
         return index.getOrDefault(code, 0);
+    }
+
+    /** Only who came early to an appointment has a place that is still to come. */
+    private double place(Ticket ticket) {
+        double at = inMinutes(ticket.place());
+        return ticket.priority() == null ? at : Math.min(0, at);
+    }
+
+    /** Who is still expected; who has come is among the tickets, and a slot that nobody came to is released. */
+    private void readAppointments(List<Appointment> appointments) {
+        BookingSetup setup = centre.config().booking();
+        appointments.stream()
+                .filter(appointment -> appointment.stateAt(now, setup) == AppointmentState.CONFIRMED)
+                .filter(appointment -> index.containsKey(appointment.group()))
+                .forEach(appointment -> state.booked(group(appointment.group()), inMinutes(appointment.from())));
     }
 
     private double inMinutes(Instant time) {
@@ -204,7 +220,7 @@ final class SituationReading {
         Instant open = spanNow() == null ? now : spanNow().from();
         return waiting.stream()
                 .filter(ticket -> setup.groups().contains(ticket.group()))
-                .map(Ticket::place)
+                .map(Ticket::waitsSince)
                 .min(Instant::compareTo)
                 .map(first -> Observations.minutes(latest(latest(first, free), open), now) > NEGLECT)
                 .orElse(false);

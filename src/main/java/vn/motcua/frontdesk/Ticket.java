@@ -13,6 +13,7 @@ import vn.motcua.directory.AgencyId;
  * @param later groups the same visit goes on to
  * @param quantity errands in it
  * @param place who has the earlier one goes first
+ * @param slot begin of the slot when they came to an appointment, or null
  * @param straight it only waited so far
  * @param test it is for trying a machine
  * @param counter where it was called last
@@ -33,6 +34,7 @@ public record Ticket(
         @Nullable Long person,
         TicketState state,
         Instant place,
+        @Nullable Instant slot,
         boolean straight,
         boolean test,
         @Nullable Integer counter,
@@ -56,9 +58,19 @@ public record Ticket(
         return 1 + FURTHER * (quantity - 1);
     }
 
-    /** Whether it goes in front of others. */
+    /** Whether it goes in front of others, at once or from its slot on. */
     boolean isFirst() {
-        return priority != null;
+        return priority != null || slot != null;
+    }
+
+    /** Whether it goes in front of others now: an appointment does so from the minute of its slot on, not before. */
+    boolean isFirst(Instant now) {
+        return priority != null || (slot != null && !place.isAfter(now));
+    }
+
+    /** Since when somebody waits: whoever comes late to an appointment has a place from before they came. */
+    Instant waitsSince() {
+        return place.isAfter(issuedAt) ? place : issuedAt;
     }
 
     /** Called to a counter. */
@@ -124,6 +136,7 @@ public record Ticket(
                 person,
                 to,
                 at,
+                slot,
                 straightOn,
                 test,
                 where,

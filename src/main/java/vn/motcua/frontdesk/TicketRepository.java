@@ -93,7 +93,8 @@ class TicketRepository {
     }
 
     int count(AgencyId desk, LocalDate day, TicketChannel channel) {
-        return jdbc.sql("select count(*) from frontdesk.ticket where desk = ? and day = ? and channel = ? and not test")
+        return jdbc.sql("select count(*) from frontdesk.ticket where desk = ? and day = ? and channel = ? and not test"
+                        + " and slot_at is null")
                 .params(desk.value(), day, channel.name())
                 .query(Integer.class)
                 .single();
@@ -112,6 +113,13 @@ class TicketRepository {
                 .optional();
     }
 
+    /**
+     * Where somebody stands who takes a number.
+     *
+     * @param slot begin of the slot of their appointment, or null
+     */
+    record Seat(Instant place, @Nullable Instant slot) {}
+
     Ticket insert(
             AgencyId desk,
             LocalDate day,
@@ -119,25 +127,27 @@ class TicketRepository {
             TicketKey key,
             NewTicket taken,
             ServiceGroup group,
-            @Nullable String phone,
-            @Nullable String personNumber,
+            PersonalLimits.Person who,
             boolean test,
+            Seat seat,
             Instant now) {
         TicketState state = test ? TicketState.CANCELLED : TicketState.WAITING;
         return jdbc.sql("""
                 insert into frontdesk.ticket (key, desk, day, label, group_code, later, channel, priority, quantity, phone,
-                                              person_no, person, state, place, straight, test, calls, issued_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true, ?, 0, ?) returning *
+                                              person_no, person, state, place, slot_at, straight, test, calls, issued_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?) returning *
                 """)
                 .params(key.value(), desk.value(), day, label, group.code())
                 .param(taken.later().toArray(String[]::new))
                 .param(taken.channel().name())
                 .param(taken.priority() == null ? null : taken.priority().name())
                 .param(taken.quantity())
-                .param(phone)
-                .param(personNumber)
-                .param(taken.person())
-                .params(state.name(), Timestamp.from(now), test, Timestamp.from(now))
+                .param(who.phone())
+                .param(who.number())
+                .param(who.account())
+                .params(state.name(), Timestamp.from(seat.place()))
+                .param(stamp(seat.slot()))
+                .params(seat.slot() == null, test, Timestamp.from(now))
                 .query(TicketRepository::ticket)
                 .single();
     }
@@ -221,6 +231,7 @@ class TicketRepository {
                 row.getObject("person", Long.class),
                 TicketState.valueOf(row.getString("state")),
                 row.getTimestamp("place").toInstant(),
+                instant(row, "slot_at"),
                 row.getBoolean("straight"),
                 row.getBoolean("test"),
                 row.getObject("counter", Integer.class),

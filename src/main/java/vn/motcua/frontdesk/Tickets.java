@@ -9,13 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.calendar.OpenSpan;
 import vn.motcua.directory.AgencyId;
-import vn.motcua.directory.PersonalId;
-import vn.motcua.directory.PhoneNumber;
 import vn.motcua.frontdesk.forecast.Estimate;
 import vn.motcua.platform.VietnamTime;
 import vn.motcua.platform.live.LiveScreens;
@@ -27,7 +24,7 @@ import vn.motcua.platform.text.VietnameseText;
 public class Tickets {
 
     /** Tickets of one person a day, wherever they take them. */
-    public static final int PER_DAY = 2;
+    public static final int PER_DAY = PersonalLimits.PER_DAY;
 
     /** Days ahead for which tickets are given out. */
     public static final int DAYS_AHEAD = 6;
@@ -47,6 +44,7 @@ public class Tickets {
     private final TicketJourney journey;
     private final Observations observations;
     private final Waits waits;
+    private final PersonalLimits limits;
     private final OpeningTimes times;
     private final NearCalls nearCalls;
     private final LiveScreens screens;
@@ -60,6 +58,7 @@ public class Tickets {
             TicketJourney journey,
             Observations observations,
             Waits waits,
+            PersonalLimits limits,
             OpeningTimes times,
             NearCalls nearCalls,
             LiveScreens screens,
@@ -70,6 +69,7 @@ public class Tickets {
         this.journey = journey;
         this.observations = observations;
         this.waits = waits;
+        this.limits = limits;
         this.times = times;
         this.nearCalls = nearCalls;
         this.screens = screens;
@@ -82,6 +82,7 @@ public class Tickets {
      * @throws CentreNotReady when the centre gives out none
      * @throws GroupUnknown when it has no such group
      * @throws TicketHeldAlready when the person has a ticket for this field
+     * @throws AppointmentHeldAlready when the person has an appointment for this field that day
      * @throws TicketsOfDayUsed when the person took as many as one may
      * @throws ChannelFull when no more are given out there
      * @throws NumbersUsedUp when there are no numbers left
@@ -94,21 +95,22 @@ public class Tickets {
         if (taken.quantity() < 1 || taken.quantity() > MOST_ERRANDS) {
             throw new QuantityUnfit();
         }
-        String phone = phone(taken.phone());
-        String personNumber = personNumber(taken.personNumber());
+        PersonalLimits.Person who = PersonalLimits.Person.read(taken.phone(), taken.personNumber(), taken.person());
         QueueDays.Day today = days.lock(centre);
         LocalDate date = taken.day() == null ? today.date() : taken.day();
         requireDay(centre, taken, date, today);
         boolean test = centre.config().rules().testMode();
         if (!test) {
-            requireWithinLimits(centre, group, date, phone, personNumber);
+            limits.lock(who);
+            requireWithinLimits(centre, group, date, who, today.now());
             requireRoom(centre, taken.channel(), date);
         }
         String label = test
                 ? group.label(0)
                 : group.label(tickets.draw(desk, date, group).orElseThrow(() -> new NumbersUsedUp(group.name())));
-        Ticket ticket = tickets.insert(
-                desk, date, label, TicketKey.draw(random), taken, group, phone, personNumber, test, today.now());
+        TicketRepository.Seat seat = new TicketRepository.Seat(today.now(), null);
+        Ticket ticket =
+                tickets.insert(desk, date, label, TicketKey.draw(random), taken, group, who, test, seat, today.now());
         tickets.journal(
                 ticket, TicketEvent.ISSUED, today.now(), actor, taken.channel().name());
         screens.changed(QueueScreens.topic(desk));
@@ -116,6 +118,40 @@ public class Tickets {
             return new TicketView(ticket, ticket.state(), 0, null);
         }
         observations.came(ticket, ticket.isFirst(), today.now());
+        return waiting(ticket, today);
+    }
+
+    /**
+     * The number of somebody who came to an appointment. Nothing stands against it: the slot was theirs. Their place is
+     * that of the slot, whether they came earlier or later; who has priority besides does not wait for it.
+     */
+    Ticket issue(QueueDays.Day today, Appointment appointment, TicketChannel channel, Actor actor) {
+        AgencyId desk = appointment.desk();
+        ServiceGroup group = today.centre().group(appointment.group());
+        Instant now = today.now();
+        Instant slot = appointment.from();
+        boolean earlier = appointment.priority() != null && now.isBefore(slot);
+        int number = tickets.draw(desk, today.date(), group).orElseThrow(() -> new NumbersUsedUp(group.name()));
+        NewTicket taken = NewTicket.walkIn(group.code(), channel, appointment.priority());
+        Ticket ticket = tickets.insert(
+                desk,
+                today.date(),
+                group.label(number),
+                TicketKey.draw(random),
+                taken,
+                group,
+                PersonalLimits.Person.of(appointment),
+                false,
+                new TicketRepository.Seat(earlier ? now : slot, slot),
+                now);
+        tickets.journal(ticket, TicketEvent.ISSUED, now, actor, channel.name() + ", appointment " + appointment.id());
+        screens.changed(QueueScreens.topic(desk));
+        // The line knew of them: they are none of those who come to its front unforeseen.
+        observations.came(ticket, false, now);
+        return ticket;
+    }
+
+    private TicketView waiting(Ticket ticket, QueueDays.Day today) {
         Waits.Wait wait = waits.within(today).waits().get(ticket.id());
         if (wait == null) {
             return new TicketView(ticket, ticket.state(), 0, null);
@@ -139,18 +175,6 @@ public class Tickets {
                 wanted.day());
     }
 
-    private static @Nullable String phone(@Nullable String typed) {
-        return typed == null || typed.isBlank()
-                ? null
-                : PhoneNumber.parse(typed).orElseThrow(PhoneUnfit::new).value();
-    }
-
-    private static @Nullable String personNumber(@Nullable String typed) {
-        return typed == null || typed.isBlank()
-                ? null
-                : PersonalId.parse(typed).orElseThrow(PersonNumberUnfit::new).value();
-    }
-
     /** From afar only for open days, and for today only before the last close; who stands in the hall is taken. */
     private void requireDay(Centre centre, NewTicket taken, LocalDate date, QueueDays.Day today) {
         if (date.isBefore(today.date()) || date.isAfter(today.date().plusDays(DAYS_AHEAD))) {
@@ -166,18 +190,21 @@ public class Tickets {
     }
 
     private void requireWithinLimits(
-            Centre centre, ServiceGroup group, LocalDate date, @Nullable String phone, @Nullable String personNumber) {
-        if (phone == null && personNumber == null) {
+            Centre centre, ServiceGroup group, LocalDate date, PersonalLimits.Person who, Instant now) {
+        if (who.phone() == null && who.number() == null) {
             return;
         }
-        List<Ticket> own = tickets.listOf(centre.desk(), date, phone, personNumber);
+        List<Ticket> own = tickets.listOf(centre.desk(), date, who.phone(), who.number());
         own.stream()
                 .filter(ticket -> ticket.state().isActive() && ticket.group().equals(group.code()))
                 .findFirst()
                 .ifPresent(held -> {
                     throw new TicketHeldAlready(held.label());
                 });
-        if (own.size() >= PER_DAY) {
+        limits.findAppointment(who, centre.desk(), group.code(), date, now).ifPresent(booked -> {
+            throw new AppointmentHeldAlready(VietnamTime.dateTime(booked.from()));
+        });
+        if (own.size() + limits.countAppointments(who, date, now) >= PER_DAY) {
             throw new TicketsOfDayUsed(PER_DAY);
         }
     }

@@ -29,6 +29,7 @@ class Waits {
     private final CounterRepository counters;
     private final Observations observations;
     private final OpeningTimes times;
+    private final AppointmentRepository appointments;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Map<AgencyId, Line> kept = new ConcurrentHashMap<>();
@@ -39,6 +40,7 @@ class Waits {
             CounterRepository counters,
             Observations observations,
             OpeningTimes times,
+            AppointmentRepository appointments,
             JdbcClient jdbc,
             Clock clock) {
         this.days = days;
@@ -46,6 +48,7 @@ class Waits {
         this.counters = counters;
         this.observations = observations;
         this.times = times;
+        this.appointments = appointments;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -129,7 +132,13 @@ class Waits {
             List<Ticket> active,
             Map<Integer, CounterState> states) {
         SituationReading situation = new SituationReading(
-                centre, active, states, times.on(centre, today), now, arrivals(centre, today, now));
+                centre,
+                active,
+                appointments.listOfDay(centre.desk(), today),
+                states,
+                times.on(centre, today),
+                now,
+                arrivals(centre, today, now));
         CentreMemory.Answer answer = observations.with(
                 centre.desk(),
                 memory -> memory.estimate(
@@ -141,7 +150,7 @@ class Waits {
             waits.put(
                     waiting.get(i).id(),
                     new Wait(
-                            ahead(waiting, i),
+                            ahead(waiting, i, now),
                             answer.estimates().get(i),
                             answer.raw().get(i)));
         }
@@ -152,13 +161,16 @@ class Waits {
         return new Line(today, now, revision, centre.revision(), active, states, waits, newcomers);
     }
 
-    /** Those of the same field who go before: by priority, then by place. */
-    static int ahead(List<Ticket> waiting, int me) {
+    /**
+     * Those of the same field who go before: by priority, then by place. Who came early to an appointment goes before
+     * nobody yet, and behind those who will have been first by then.
+     */
+    static int ahead(List<Ticket> waiting, int me, Instant now) {
         Ticket mine = waiting.get(me);
         int ahead = 0;
         for (int i = 0; i < waiting.size(); i++) {
             Ticket other = waiting.get(i);
-            boolean before = other.isFirst() == mine.isFirst() ? i < me : other.isFirst();
+            boolean before = other.isFirst() == mine.isFirst() ? i < me : !mine.isFirst() && other.isFirst(now);
             if (i != me && before && other.group().equals(mine.group())) {
                 ahead++;
             }

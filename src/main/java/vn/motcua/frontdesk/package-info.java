@@ -12,7 +12,8 @@
             "calendar",
             "documents",
             "notifications",
-            "surveys"
+            "surveys",
+            "accounts"
         })
 package vn.motcua.frontdesk;
 

@@ -68,7 +68,8 @@ public final class CentreState {
     /**
      * Somebody who waits.
      *
-     * @param at their place: when they came, in minutes from now, so never above 0 for people of today
+     * @param at their place: when they came, in minutes from now; above 0 with priority for who came early to an
+     *     appointment and goes before others from then on
      * @param size how much longer than one errand it takes, 1 for one
      * @return their number, from 0
      */

@@ -201,6 +201,8 @@ final class Forecaster {
         int priorityGroup = -1;
         int otherGroup = -1;
         int jumpGroup = -1;
+        int earlyGroup = -1;
+        double earlyPlace = Double.POSITIVE_INFINITY;
         double priorityPlace = Double.POSITIVE_INFINITY;
         double otherPlace = Double.POSITIVE_INFINITY;
         double jumpPlace = Double.POSITIVE_INFINITY;
@@ -208,7 +210,12 @@ final class Forecaster {
             int g = Long.numberOfTrailingZeros(rest);
             if (priorityHead[g] < priorityFrom[g + 1]) {
                 double place = state.place[priorityTickets[priorityHead[g]]];
-                if (place < priorityPlace) {
+                if (place > now) {
+                    if (place < earlyPlace) {
+                        earlyPlace = place;
+                        earlyGroup = g;
+                    }
+                } else if (place < priorityPlace) {
                     priorityPlace = place;
                     priorityGroup = g;
                 }
@@ -227,6 +234,10 @@ final class Forecaster {
         }
         boolean priority = CallOrder.takesPriority(
                 priorityGroup >= 0 || jumpGroup >= 0, otherGroup >= 0, inRow[counter], state.priorityLimit);
+        if (!priority && otherGroup < 0 && earlyGroup >= 0) {
+            inRow[counter] = 0;
+            return priorityTickets[priorityHead[earlyGroup]++];
+        }
         if (!priority && otherGroup < 0) {
             free[counter] = nextFor(counter);
             return -1;

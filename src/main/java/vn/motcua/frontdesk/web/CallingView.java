@@ -76,7 +76,20 @@ public record CallingView(CounterDeskView desk) {
     public String about(Page page, Ticket ticket) {
         String time = ticket.calledAt() == null ? "" : time(ticket);
         String since = page.text("frontdesk.counter.calledAt", time, Integer.toString(ticket.calls()));
-        return ticket.priority() == null ? since : page.text("frontdesk.priority." + ticket.priority()) + " · " + since;
+        String why = why(page, ticket);
+        return why == null ? since : why + " · " + since;
+    }
+
+    /** Why somebody goes first, or null. */
+    private static @Nullable String why(Page page, Ticket ticket) {
+        String slot = ticket.slot() == null
+                ? null
+                : page.text("frontdesk.counter.appointment", BookingView.time(ticket.slot()));
+        if (ticket.priority() == null) {
+            return slot;
+        }
+        String priority = page.text("frontdesk.priority." + ticket.priority());
+        return slot == null ? priority : priority + " · " + slot;
     }
 
     private static String time(Ticket ticket) {
@@ -106,9 +119,8 @@ public record CallingView(CounterDeskView desk) {
 
     private Row row(Page page, Ticket ticket) {
         TicketView view = desk.waits().get(ticket.id());
-        Cell number = ticket.priority() == null
-                ? Cell.text(ticket.label())
-                : Cell.text(ticket.label(), page.text("frontdesk.priority." + ticket.priority()));
+        String why = why(page, ticket);
+        Cell number = why == null ? Cell.text(ticket.label()) : Cell.text(ticket.label(), why);
         return new Row(
                 ticket.label(),
                 ticket.label(),

@@ -227,7 +227,8 @@ class FrontDeskApi {
                     "{groups: [{code, name, prefix, from, to, minutes}], counters: [{number, name, groups: [code]}],"
                             + " hours: {monday: [{from: \"07:30\", to: \"11:30\"}]} hoặc [{from, to}] cho mọi ngày; null là theo"
                             + " lịch làm việc, rules: {priorityInRow, recallLimit, midday: CARRY|END, testMode, noticeAt},"
-                            + " capacity: {WEB: 50}}. Phần không gửi giữ như cũ.")
+                            + " capacity: {WEB: 50}, booking: {groups: {code: {minutes, parallel, daysAhead, hours}}, holdMinutes,"
+                            + " graceMinutes}}. Phần không gửi giữ như cũ; booking: null là không nhận đặt lịch.")
     ConfigJson configure(
             @PathVariable String unit,
             @io.swagger.v3.oas.annotations.parameters.RequestBody(

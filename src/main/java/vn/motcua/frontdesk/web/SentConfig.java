@@ -42,7 +42,8 @@ final class SentConfig {
                 counters,
                 hours == null ? before.hours() : hours.isNull() ? null : SentHours.read(hours),
                 rules(body, before.rules()),
-                capacity(field(body, "capacity"), before.capacity()));
+                capacity(field(body, "capacity"), before.capacity()),
+                SentBooking.read(field(body, "booking"), groups, before.booking()));
     }
 
     /** The first of these fields that is there. */

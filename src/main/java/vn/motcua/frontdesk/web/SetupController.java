@@ -38,7 +38,10 @@ class SetupController {
             "hours", "gio",
             "rules.priorityInRow", "uuTienLienTiep",
             "rules.recallLimit", "soLanGoi",
-            "rules.noticeAt", "baoTruoc");
+            "rules.noticeAt", "baoTruoc",
+            "booking", BookingLines.FIELD,
+            "booking.holdMinutes", "giuCho",
+            "booking.graceMinutes", "quaGio");
 
     private final Centres centres;
     private final Agencies agencies;
@@ -82,7 +85,8 @@ class SetupController {
                             form.baoTruoc(),
                             form.cheDo().contains("trua"),
                             form.cheDo().contains("thu")),
-                    centre.config().capacity());
+                    centre.config().capacity(),
+                    BookingLines.read(form.datLich(), form.giuCho(), form.quaGio()));
             centres.configure(centre.desk(), config, currentActor.get());
         } catch (CentreConfigUnfit unfit) {
             String part = String.valueOf(unfit.arguments().getFirst());

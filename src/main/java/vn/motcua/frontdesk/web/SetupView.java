@@ -43,6 +43,21 @@ public record SetupView(Centre centre, SetupForm typed, FormErrors errors) {
         return field(page, "baoTruoc", typed.baoTruoc());
     }
 
+    /** What can be booked. */
+    public FieldView booking(Page page) {
+        return field(page, BookingLines.FIELD, typed.datLich()).optional();
+    }
+
+    /** How long a slot is held. */
+    public FieldView hold(Page page) {
+        return field(page, "giuCho", typed.giuCho());
+    }
+
+    /** How late somebody may come to an appointment. */
+    public FieldView grace(Page page) {
+        return field(page, "quaGio", typed.quaGio());
+    }
+
     /** What becomes of those who wait at midday, and whether machines are tried. */
     public FieldView switches(Page page) {
         return FieldView.of("cheDo", page.text("frontdesk.setup.cheDo"))
@@ -68,6 +83,9 @@ public record SetupView(Centre centre, SetupForm typed, FormErrors errors) {
             String uuTienLienTiep,
             String soLanGoi,
             String baoTruoc,
+            String datLich,
+            String giuCho,
+            String quaGio,
             List<String> cheDo) {
 
         /** What was not sent is empty. */
@@ -78,6 +96,9 @@ public record SetupView(Centre centre, SetupForm typed, FormErrors errors) {
                 @Nullable String uuTienLienTiep,
                 @Nullable String soLanGoi,
                 @Nullable String baoTruoc,
+                @Nullable String datLich,
+                @Nullable String giuCho,
+                @Nullable String quaGio,
                 @Nullable List<String> cheDo) {
             this.linhVuc = linhVuc == null ? "" : linhVuc;
             this.quay = quay == null ? "" : quay;
@@ -85,6 +106,9 @@ public record SetupView(Centre centre, SetupForm typed, FormErrors errors) {
             this.uuTienLienTiep = uuTienLienTiep == null ? "" : uuTienLienTiep;
             this.soLanGoi = soLanGoi == null ? "" : soLanGoi;
             this.baoTruoc = baoTruoc == null ? "" : baoTruoc;
+            this.datLich = datLich == null ? "" : datLich;
+            this.giuCho = giuCho == null ? "" : giuCho;
+            this.quaGio = quaGio == null ? "" : quaGio;
             this.cheDo = cheDo == null ? List.of() : List.copyOf(cheDo);
         }
 
@@ -104,6 +128,9 @@ public record SetupView(Centre centre, SetupForm typed, FormErrors errors) {
                     Integer.toString(rules.priorityInRow()),
                     Integer.toString(rules.recallLimit()),
                     Integer.toString(rules.noticeAt()),
+                    BookingLines.write(centre.config()),
+                    Integer.toString(centre.config().booking().holdMinutes()),
+                    Integer.toString(centre.config().booking().graceMinutes()),
                     on);
         }
     }

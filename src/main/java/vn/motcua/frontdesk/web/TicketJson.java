@@ -20,6 +20,7 @@ import vn.motcua.platform.VietnamTime;
  * @param p10 minutes until the call: in one of ten cases less; 0 once called, null when it waits for nothing now
  * @param p50 as often less as more
  * @param p90 in one of ten cases more
+ * @param appointment begin of the slot when they came to an appointment: called first from then on
  * @param inTime whether the call comes, more likely than not, before the centre closes; null when it does not wait
  */
 record TicketJson(
@@ -33,6 +34,7 @@ record TicketJson(
         TicketState state,
         String group,
         @Nullable Priority priority,
+        @Nullable OffsetDateTime appointment,
         int quantity,
         LocalDate day,
         @Nullable Integer counter,
@@ -61,6 +63,7 @@ record TicketJson(
                 view.state(),
                 ticket.group(),
                 ticket.priority(),
+                at(ticket.slot()),
                 ticket.quantity(),
                 ticket.day(),
                 ticket.counter(),

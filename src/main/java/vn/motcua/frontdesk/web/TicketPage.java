@@ -1,6 +1,7 @@
 package vn.motcua.frontdesk.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.documents.QrCodes;
 import vn.motcua.frontdesk.LineView;
 import vn.motcua.frontdesk.Lines;
@@ -80,6 +81,11 @@ public record TicketPage(TicketView view, LineView line, boolean today) {
             case PARKED -> Badge.Tone.SOON;
             case WAITING, MISSED, CANCELLED -> Badge.Tone.CALM;
         };
+    }
+
+    /** When the slot of its appointment begins, or null. */
+    public @Nullable String slot() {
+        return ticket().slot() == null ? null : BookingView.time(ticket().slot());
     }
 
     /** Whether it is in today's line. */

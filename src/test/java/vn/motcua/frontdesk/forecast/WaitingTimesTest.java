@@ -51,6 +51,25 @@ class WaitingTimesTest {
         assertThat(SimulatedCentre.play(shape, 5)).isEqualTo(SimulatedCentre.play(shape, 5));
     }
 
+    /** An appointment goes before others from its slot on; a counter without anybody else calls it earlier. */
+    @Test
+    void knowThatAnAppointmentGoesFirstFromItsSlotOn() {
+        CentreState state = new CentreState(1, 2);
+        state.counter(1, Desk.FREE, 0);
+        for (int i = 0; i < 6; i++) {
+            state.waiting(0, -10, false, 1);
+        }
+        state.waiting(0, 15, true, 1);
+        Estimate booked = last(new CentreMemory(), state, 1);
+        assertThat(booked.p10()).isGreaterThanOrEqualTo(15);
+        assertThat(booked.p50()).isBetween(15.0, 30.0);
+
+        CentreState alone = new CentreState(1, 2);
+        alone.counter(1, Desk.FREE, 0);
+        alone.waiting(0, 15, true, 1);
+        assertThat(last(new CentreMemory(), alone, 1).p50()).isZero();
+    }
+
     @Test
     void areNothingBesideAFreeCounter() {
         CentreState state = new CentreState(1, 2);
