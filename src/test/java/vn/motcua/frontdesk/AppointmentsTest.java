@@ -9,14 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
@@ -39,6 +33,7 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import vn.motcua.RoomTest;
+import vn.motcua.Together;
 import vn.motcua.directory.AdminUnits;
 import vn.motcua.directory.Agencies;
 import vn.motcua.directory.AgencyId;
@@ -291,25 +286,6 @@ class AppointmentsTest {
                 .contains("frontdesk.slotUnfit");
     }
 
-    private static <T> List<T> together(int times, IntFunction<T> what) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(times);
-        List<Future<T>> running = new ArrayList<>();
-        try (ExecutorService threads = Executors.newFixedThreadPool(times)) {
-            for (int i = 0; i < times; i++) {
-                int me = i;
-                running.add(threads.submit(() -> {
-                    start.await();
-                    return what.apply(me);
-                }));
-            }
-        }
-        List<T> ends = new ArrayList<>();
-        for (Future<T> one : running) {
-            ends.add(one.get());
-        }
-        return ends;
-    }
-
     /** Whoever finds the database busy tries again, as a browser that was told 503. */
     private String wants(String group, String from, @Nullable String phone) {
         while (true) {
@@ -331,7 +307,7 @@ class AppointmentsTest {
     /** Regressions of the field: double booking. */
     @Test
     void neverBooksASlotTwiceWith200AttemptsAtOnce() throws Exception {
-        List<String> answers = together(200, me -> wants("thue", "2026-12-03T09:00", null));
+        List<String> answers = Together.run(200, me -> wants("thue", "2026-12-03T09:00", null));
         assertThat(answers)
                 .filteredOn(answer -> answer.length() == 20)
                 .hasSize(3)
@@ -375,7 +351,7 @@ class AppointmentsTest {
     void givesOnePersonOneAppointmentForAGroupAlsoAtTheSameMoment() throws Exception {
         String phone = aPhone();
         List<String> slots = List.of("08:10", "08:30", "08:50", "09:10", "09:30", "09:50", "10:10", "10:30");
-        List<String> answers = together(slots.size(), me -> wants("ho-tich", "2026-12-04T" + slots.get(me), phone));
+        List<String> answers = Together.run(slots.size(), me -> wants("ho-tich", "2026-12-04T" + slots.get(me), phone));
         assertThat(answers).filteredOn(answer -> answer.length() == 20).hasSize(1);
         assertThat(answers)
                 .filteredOn("frontdesk.appointmentHeldAlready"::equals)

@@ -19,9 +19,15 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import vn.motcua.RoomTest;
+import vn.motcua.accounts.StaffAccounts;
 import vn.motcua.directory.AdminUnits;
 import vn.motcua.directory.Agencies;
 import vn.motcua.directory.AgencyId;
+import vn.motcua.directory.NewStaffMember;
+import vn.motcua.directory.Role;
+import vn.motcua.directory.RoleGrant;
+import vn.motcua.directory.StaffId;
+import vn.motcua.directory.StaffMembers;
 import vn.motcua.platform.SimulatedClock;
 import vn.motcua.platform.VietnamTime;
 import vn.motcua.platform.security.Actor;
@@ -59,6 +65,12 @@ class CentreLoadTest {
     Centres centres;
 
     @Autowired
+    StaffMembers staff;
+
+    @Autowired
+    StaffAccounts accounts;
+
+    @Autowired
     Tickets tickets;
 
     @Autowired
@@ -80,10 +92,14 @@ class CentreLoadTest {
         var committees = agencies.listCommuneCommittees();
         var committee = committees.get(committees.size() - nextCommune++);
         unit = units.get(committee.adminUnit()).code();
+        StaffId member = staff.enrol(new NewStaffMember(
+                "pho.chu.tich." + nextCommune, "Phạm Thu Hương", "Phó Chủ tịch", committee.id(), null, null));
+        accounts.open(List.of(staff.get(member)));
+        staff.grant(member, new RoleGrant(Role.LEADER, committee.id(), LocalDate.of(2025, 7, 1), null));
         leader = new Actor(
                 Actor.Kind.STAFF,
-                5,
-                "Phó Chủ tịch",
+                member.value(),
+                "Phạm Thu Hương",
                 Set.of(new Actor.Grant("LEADER", committee.id().value())));
         desk = centre(agencies.centreOf(committee.id()).id());
     }

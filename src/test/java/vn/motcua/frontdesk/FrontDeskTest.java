@@ -10,11 +10,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +24,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import vn.motcua.RoomTest;
+import vn.motcua.Together;
 import vn.motcua.directory.AdminUnits;
 import vn.motcua.directory.Agencies;
 import vn.motcua.directory.AgencyId;
@@ -442,25 +438,6 @@ class FrontDeskTest {
         assertThat(take("A", "null").get("day").asString()).isEqualTo("2026-12-03");
     }
 
-    private static <T> List<T> together(int times, IntFunction<T> what) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(times);
-        List<Future<T>> running = new ArrayList<>();
-        try (ExecutorService threads = Executors.newFixedThreadPool(times)) {
-            for (int i = 0; i < times; i++) {
-                int me = i;
-                running.add(threads.submit(() -> {
-                    start.await();
-                    return what.apply(me);
-                }));
-            }
-        }
-        List<T> ends = new ArrayList<>();
-        for (Future<T> one : running) {
-            ends.add(one.get());
-        }
-        return ends;
-    }
-
     /** Regressions of the field: two simultaneous calls overwrote each other. */
     @Test
     void neverCallsOneTicketToTwoCounters() throws Exception {
@@ -469,7 +446,7 @@ class FrontDeskTest {
             tickets.issue(desk, walkIn, machine);
             tickets.issue(desk, walkIn, machine);
             List<CounterAnswer> answers =
-                    together(2, me -> counters.act(desk, me + 1, CounterCommand.of(CounterAction.NEXT), machine));
+                    Together.run(2, me -> counters.act(desk, me + 1, CounterCommand.of(CounterAction.NEXT), machine));
             assertThat(answers).extracting(answer -> answer.ticket().label()).doesNotHaveDuplicates();
             assertThat(rows.listActive(desk, VietnamTime.dateOf(clock.instant())))
                     .extracting(Ticket::counter)
@@ -480,7 +457,7 @@ class FrontDeskTest {
     /** Impatient presses at several kiosks at once: every slip bears its own number, and none is left out. */
     @Test
     void givesEveryPressItsOwnNumber() throws Exception {
-        List<String> numbers = together(8, me -> {
+        List<String> numbers = Together.run(8, me -> {
                     List<String> own = new ArrayList<>();
                     for (int i = 0; i < 10; i++) {
                         own.add(tickets.issue(desk, NewTicket.walkIn("ho-tich", TicketChannel.KIOSK, null), machine)

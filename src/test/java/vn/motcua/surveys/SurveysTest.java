@@ -7,17 +7,11 @@ import static vn.motcua.platform.security.OwnForm.csrf;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import vn.motcua.RoomTest;
+import vn.motcua.Together;
 import vn.motcua.directory.Agencies;
 import vn.motcua.directory.Agency;
 import vn.motcua.directory.AgencyId;
@@ -187,31 +182,12 @@ class SurveysTest {
         return result.getResponse().getContentAsString(StandardCharsets.UTF_8);
     }
 
-    private static <T> List<T> together(int times, IntFunction<T> what) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(times);
-        List<Future<T>> running = new ArrayList<>();
-        try (ExecutorService threads = Executors.newFixedThreadPool(times)) {
-            for (int i = 0; i < times; i++) {
-                int me = i;
-                running.add(threads.submit(() -> {
-                    start.await();
-                    return what.apply(me);
-                }));
-            }
-        }
-        List<T> ends = new ArrayList<>();
-        for (Future<T> one : running) {
-            ends.add(one.get());
-        }
-        return ends;
-    }
-
     /** One service, one rating: a lost answer or an angry finger adds nothing. */
     @Test
     void takesOneRatingForAServiceHoweverManyComeAtOnce() throws Exception {
         for (int round = 0; round < 5; round++) {
             RatingToken token = served(ServiceKind.TICKET, "A10" + round);
-            List<Boolean> taken = together(8, me -> {
+            List<Boolean> taken = Together.run(8, me -> {
                 try {
                     give(token, 1 + me % 5);
                     return true;
@@ -538,7 +514,7 @@ class SurveysTest {
         assertThatThrownBy(() -> campaigns.open(campaign.key(), Actor.ANONYMOUS))
                 .as("there is no open link")
                 .isInstanceOf(CampaignNotFound.class);
-        List<Boolean> taken = together(6, me -> {
+        List<Boolean> taken = Together.run(6, me -> {
             try {
                 campaigns.answer(token, null, SHEET, Actor.ANONYMOUS);
                 return true;
@@ -559,7 +535,7 @@ class SurveysTest {
     @Test
     void anOpenSurveyTakesNoMoreAnswersThanItsLimit() throws Exception {
         Campaign campaign = campaign(true, 3);
-        List<Boolean> taken = together(8, me -> {
+        List<Boolean> taken = Together.run(8, me -> {
             try {
                 campaigns.answer(campaign.key(), desk, SHEET, Actor.ANONYMOUS);
                 return true;

@@ -3,6 +3,7 @@ package vn.motcua.dossiers.web;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.springframework.http.CacheControl;
@@ -24,6 +25,7 @@ import vn.motcua.dossiers.DossierRecords;
 import vn.motcua.platform.limits.Limited;
 import vn.motcua.platform.security.Access;
 import vn.motcua.platform.security.CurrentActor;
+import vn.motcua.platform.text.PhoneEvent;
 import vn.motcua.platform.web.Page;
 
 /** The papers of a dossier as PDF, for whoever may read it. */
@@ -31,6 +33,9 @@ import vn.motcua.platform.web.Page;
 @RequestMapping("/ho-so/{code}")
 @Access(Access.Who.SIGNED_IN)
 class DossierPrintController {
+
+    /** How long the hand-over of a result is noted for in a calendar. */
+    private static final Duration HAND_OVER = Duration.ofMinutes(30);
 
     private final DossierRecords records;
     private final SlipPapers papers;
@@ -86,10 +91,12 @@ class DossierPrintController {
             return ResponseEntity.notFound().build();
         }
         String desk = agencies.get(dossier.receivedAtDesk()).name();
-        PromiseEvent event = new PromiseEvent(
+        PhoneEvent event = new PhoneEvent(
                 code.value(),
+                0,
                 promised,
-                clock.instant(),
+                promised.plus(HAND_OVER),
+                Duration.ofDays(1),
                 page.text("dossiers.promise.title", code.value()),
                 page.text("dossiers.promise.text", dossier.procedureName(), desk),
                 agencies.findAddress(dossier.receivedAtDesk())
@@ -103,7 +110,7 @@ class DossierPrintController {
                 .contentType(new MediaType("text", "calendar", StandardCharsets.UTF_8))
                 .cacheControl(CacheControl.noStore())
                 .header("Content-Disposition", "attachment; filename=\"hen-tra-" + code.value() + ".ics\"")
-                .body(event.write());
+                .body(event.write(clock.instant()));
     }
 
     @GetMapping("/giay-tiep-nhan.pdf")

@@ -3,6 +3,7 @@ package vn.motcua.frontdesk.web;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.springframework.http.CacheControl;
@@ -31,6 +32,7 @@ import vn.motcua.platform.DomainException;
 import vn.motcua.platform.limits.Limited;
 import vn.motcua.platform.security.Access;
 import vn.motcua.platform.security.CurrentActor;
+import vn.motcua.platform.text.PhoneEvent;
 import vn.motcua.platform.web.FormErrors;
 import vn.motcua.platform.web.Page;
 
@@ -210,9 +212,13 @@ class AppointmentController {
         if (!view.confirmed()) {
             return ResponseEntity.notFound().build();
         }
-        AppointmentCalendar event = new AppointmentCalendar(
-                view.view().appointment(),
-                clock.instant(),
+        Appointment appointment = view.view().appointment();
+        PhoneEvent event = new PhoneEvent(
+                "lich-hen-" + appointment.id(),
+                appointment.moves(),
+                appointment.from(),
+                appointment.to(),
+                Duration.ofHours(2),
                 page.text("frontdesk.appointment.event", view.group(page)),
                 page.text("frontdesk.appointment.event.text", view.code()),
                 view.place() == null ? view.centre() : view.centre() + ", " + view.place(),
@@ -221,6 +227,6 @@ class AppointmentController {
                 .contentType(new MediaType("text", "calendar", StandardCharsets.UTF_8))
                 .cacheControl(CacheControl.noStore())
                 .header("Content-Disposition", "attachment; filename=\"lich-hen.ics\"")
-                .body(event.write());
+                .body(event.write(clock.instant()));
     }
 }

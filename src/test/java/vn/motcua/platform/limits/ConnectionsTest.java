@@ -31,7 +31,7 @@ class ConnectionsTest {
                     (AbstractProtocol<?>) server.getTomcat().getConnector().getProtocolHandler();
 
             assertThat(protocol.getMaxConnections()).isEqualTo(1_536);
-            assertThat(protocol.getAcceptCount()).isEqualTo(1_536);
+            assertThat(protocol.getAcceptCount()).as("more wait in the kernel").isEqualTo(8_192);
         } finally {
             server.destroy();
         }

@@ -1,4 +1,4 @@
-package vn.motcua.frontdesk.web;
+package vn.motcua.platform.text;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -21,33 +21,47 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableAction;
 import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
-import vn.motcua.frontdesk.Appointment;
 
 /**
- * An appointment as an event for the calendar of a phone (RFC 5545): taken in once more after it was moved, it moves the
- * event that is there. Two hours before, the phone rings.
+ * Something for the calendar of a phone (RFC 5545): taken in once more, it moves the event that is there.
  *
- * @param now when the file is written
+ * @param name which event; the same whenever it is written
+ * @param moves how often it was moved
+ * @param from when it begins
+ * @param to when it ends
+ * @param rings how long before that the phone rings
  * @param title what stands in the calendar
  * @param text a sentence below it
  * @param place where
- * @param address the appointment's page
+ * @param address the page about it
  */
-record AppointmentCalendar(Appointment appointment, Instant now, String title, String text, String place, URI address) {
-
-    private static final Duration RINGS = Duration.ofHours(-2);
+public record PhoneEvent(
+        String name,
+        int moves,
+        Instant from,
+        Instant to,
+        Duration rings,
+        String title,
+        String text,
+        String place,
+        URI address) {
 
     /** Letters in a line before it is folded: with three bytes each they fit into the 75 that are allowed. */
     private static final int LINE = 24;
 
-    String write() {
-        VAlarm alarm = new VAlarm(RINGS);
+    /**
+     * The whole file.
+     *
+     * @param now when it is written
+     */
+    public String write(Instant now) {
+        VAlarm alarm = new VAlarm(rings.negated());
         alarm.add(ImmutableAction.DISPLAY);
         alarm.add(new Description(title));
-        VEvent event = new VEvent(appointment.from(), appointment.to(), title);
+        VEvent event = new VEvent(from, to, title);
         event.replace(new DtStamp(now));
-        event.add(new Uid("lich-hen-" + appointment.id() + "@motcua"));
-        event.add(new Sequence(appointment.moves()));
+        event.add(new Uid(name + "@motcua"));
+        event.add(new Sequence(moves));
         event.add(ImmutableStatus.VEVENT_CONFIRMED);
         event.add(new Description(text));
         event.add(new Location(place));
