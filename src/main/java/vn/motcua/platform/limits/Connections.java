@@ -2,6 +2,7 @@ package vn.motcua.platform.limits;
 
 import java.util.Objects;
 import org.apache.coyote.AbstractProtocol;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.Ordered;
@@ -21,6 +22,7 @@ public class Connections implements WebServerFactoryCustomizer<ConfigurableTomca
     private static final int MOST = 8_192;
 
     private final int most;
+    private volatile @Nullable AbstractProtocol<?> protocol;
 
     Connections() {
         this(Runtime.getRuntime().maxMemory());
@@ -34,6 +36,12 @@ public class Connections implements WebServerFactoryCustomizer<ConfigurableTomca
     /** As many at a time. */
     public int most() {
         return most;
+    }
+
+    /** Whether somebody waits in the kernel until one of them ends. */
+    boolean areTaken() {
+        AbstractProtocol<?> server = protocol;
+        return server != null && server.getConnectionCount() >= most;
     }
 
     /** Pages may stay open on half of them: the others are for requests. */
@@ -50,9 +58,10 @@ public class Connections implements WebServerFactoryCustomizer<ConfigurableTomca
     @Override
     public void customize(ConfigurableTomcatWebServerFactory factory) {
         factory.addConnectorCustomizers(connector -> {
-            AbstractProtocol<?> protocol = (AbstractProtocol<?>) Objects.requireNonNull(connector.getProtocolHandler());
-            protocol.setMaxConnections(most);
-            protocol.setAcceptCount(MOST);
+            AbstractProtocol<?> server = (AbstractProtocol<?>) Objects.requireNonNull(connector.getProtocolHandler());
+            server.setMaxConnections(most);
+            server.setAcceptCount(MOST);
+            protocol = server;
         });
     }
 }

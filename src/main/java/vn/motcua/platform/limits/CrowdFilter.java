@@ -24,10 +24,12 @@ class CrowdFilter extends OncePerRequestFilter {
     private static final long RETRY_AFTER_SECONDS = 5;
 
     private final Semaphore places;
+    private final Connections connections;
     private final PlainAnswers answers;
 
-    CrowdFilter(LimitProperties properties, PlainAnswers answers) {
+    CrowdFilter(LimitProperties properties, Connections connections, PlainAnswers answers) {
         this.places = new Semaphore(properties.atOnce());
+        this.connections = connections;
         this.answers = answers;
     }
 
@@ -40,8 +42,14 @@ class CrowdFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (!places.tryAcquire()) {
+            // Whoever is turned away makes room for those whose connection is not even taken up.
             answers.send(
-                    request, response, HttpStatus.SERVICE_UNAVAILABLE, "platform.unavailable", RETRY_AFTER_SECONDS);
+                    request,
+                    response,
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "platform.unavailable",
+                    RETRY_AFTER_SECONDS,
+                    connections.areTaken());
             return;
         }
         try {

@@ -52,11 +52,30 @@ public class PlainAnswers {
     public void send(
             HttpServletRequest request, HttpServletResponse response, HttpStatus status, String code, long retryAfter)
             throws IOException {
+        send(request, response, status, code, retryAfter, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param last whether the connection ends with it
+     */
+    public void send(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpStatus status,
+            String code,
+            long retryAfter,
+            boolean last)
+            throws IOException {
         Locale locale = locales.resolveLocale(request);
         boolean forProgram = wantsJson(request);
         response.reset();
         response.setStatus(status.value());
         response.setHeader("Retry-After", Long.toString(retryAfter));
+        if (last) {
+            response.setHeader("Connection", "close");
+        }
         AnswerHeaders.ALL.writeHeaders(request, response);
         byte[] body = forProgram ? problem(status, code, locale) : page(status, locale);
         response.setContentType(forProgram ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : "text/html;charset=UTF-8");
