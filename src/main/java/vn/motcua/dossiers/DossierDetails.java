@@ -104,6 +104,13 @@ public record DossierDetails(
                         .toList();
     }
 
+    /** Whether its work waits for a payment while no time runs: nothing is promised until it comes. */
+    public boolean isPausedForPayment() {
+        return status == DossierStatus.AWAITING_PAYMENT
+                && !clock.isEmpty()
+                && clock.getLast().kind() == ClockSegment.Kind.PAUSED;
+    }
+
     /** Whether it waits for other parts of its group. */
     public boolean isHeldBack() {
         JointDossier.Part part = part();

@@ -161,7 +161,7 @@ class DossierRepository {
         return jdbc.sql("""
                         select * from dossiers.dossier
                         where id > ? and promised_at is not null and finished_at is null
-                          and status in ('ACCEPTED', 'IN_PROGRESS', 'AWAITING_SUPPLEMENT')
+                          and status in ('ACCEPTED', 'IN_PROGRESS', 'AWAITING_SUPPLEMENT', 'AWAITING_PAYMENT')
                         order by id limit ?
                         """)
                 .params(after, limit)

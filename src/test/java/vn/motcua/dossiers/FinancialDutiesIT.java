@@ -2,7 +2,10 @@ package vn.motcua.dossiers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 
 import java.time.Instant;
@@ -23,6 +26,7 @@ import vn.motcua.demo.TestClock;
 import vn.motcua.payments.BankEntry.Verdict;
 import vn.motcua.payments.DemandReference;
 import vn.motcua.platform.VietnamTime;
+import vn.motcua.platform.security.SignedIn;
 import vn.motcua.workflow.NotYourStep;
 import vn.motcua.workflow.Step;
 import vn.motcua.workflow.StepState;
@@ -95,6 +99,11 @@ class FinancialDutiesIT {
                 .isInstanceOf(ActionNotPossible.class);
 
         clock.setTo("2027-03-10T09:00:00");
+        // Long after what was promised nobody reads that it is late.
+        mvc.perform(get("/viec/ho-so/" + code).with(SignedIn.as(given.officer("thuly"))))
+                .andExpect(content().string(containsString("đang tạm dừng")))
+                .andExpect(content().string(not(containsString("quá hạn"))));
+        assertThat(rows.listPromised(0, 100_000)).extracting(Dossier::id).contains(given.idOf(code));
         duties.confirm(code, given.officer("thuly"), "Giấy nộp tiền số 0012345");
         requireNational(code, 4);
         // Three working days were left on the 3rd.

@@ -201,6 +201,9 @@ class CaseViews {
                             page.text(late ? "desk.due.doneLate" : "desk.due.doneInTime"),
                             late ? Badge.Tone.LATE : Badge.Tone.GOOD));
         }
+        if (dossier.isPausedForPayment()) {
+            return new CaseView.Fact(page.text("desk.case.fact.promised"), page.text("desk.due.paused"), null);
+        }
         if (promised != null && dossier.status() != DossierStatus.AWAITING_SUPPLEMENT) {
             Badge left = dossier.status().isClosed() ? null : badges.of(dossier.competent(), promised, page);
             return new CaseView.Fact(page.text("desk.case.fact.promised"), VietnamTime.full(promised), left);
@@ -346,6 +349,9 @@ class CaseViews {
         }
         if (dossier.status() == DossierStatus.AWAITING_SUPPLEMENT) {
             return page.text("desk.case.waiting.applicant");
+        }
+        if (dossier.status() == DossierStatus.AWAITING_PAYMENT) {
+            return page.text("desk.case.waiting.payer");
         }
         Step step = active.get();
         String what = page.text("dossiers.step." + step.kind());

@@ -162,6 +162,7 @@ public record DossierView(
         Instant promised = dossier.promisedAt();
         boolean open = dossier.status() != DossierStatus.FINISHED
                 && dossier.status() != DossierStatus.AWAITING_SUPPLEMENT
+                && !dossier.isPausedForPayment()
                 && !dossier.status().isClosed();
         return promised == null || !open ? null : VietnamTime.full(promised);
     }

@@ -19,6 +19,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.motcua.directory.Agencies;
 import vn.motcua.directory.AgencyId;
+import vn.motcua.payments.BudgetOrderKnown;
+import vn.motcua.payments.BudgetOrderUnfit;
 import vn.motcua.payments.BudgetOrders;
 import vn.motcua.payments.PassedOn;
 import vn.motcua.platform.DomainException;
@@ -80,11 +82,21 @@ class BudgetOrderController {
         try {
             orders.record(form.desk(), form.soLenh(), sentAt.get(), amount.get(), currentActor.get());
         } catch (DomainException refusal) {
-            return show(form, FormErrors.NONE.and("soTien", page.text(refusal)), HttpStatus.UNPROCESSABLE_CONTENT);
+            return show(
+                    form, FormErrors.NONE.and(fieldOf(refusal), page.text(refusal)), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         flash.addFlashAttribute(
                 "notice", page.text("payments.budget.recorded", Dong.digits(amount.get()), form.soLenh()));
         return new ModelAndView("redirect:" + PATH);
+    }
+
+    /** The field that a refusal is about. */
+    private static String fieldOf(DomainException refusal) {
+        return switch (refusal) {
+            case BudgetOrderKnown ignored -> "soLenh";
+            case BudgetOrderUnfit ignored -> "luc";
+            default -> "soTien";
+        };
     }
 
     private ModelAndView show(BudgetOrderForm form, FormErrors errors, HttpStatus status) {
