@@ -2,7 +2,6 @@ package vn.motcua.dossiers;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import vn.motcua.catalog.FeeOnDay;
 import vn.motcua.payments.DemandLine;
 
@@ -30,7 +29,7 @@ public final class CopyFee {
         List<FeeOnDay> fees =
                 offered.stream().filter(fee -> PAGE.equals(fee.fee().per())).toList();
         List<DemandLine> lines = new ArrayList<>();
-        long spent = 0;
+        CopyMost most = new CopyMost();
         for (int at = 0; at < Math.min(2, fees.size()); at++) {
             FeeOnDay fee = fees.get(at);
             boolean alone = fees.size() == 1;
@@ -42,10 +41,8 @@ public final class CopyFee {
             if (unit == null) {
                 throw new FeeAmountMissing();
             }
-            long most = Objects.requireNonNullElse(fee.fee().maxPerCopy(), Long.MAX_VALUE);
-            long each = Math.min(counted * unit, most - Math.min(most, spent));
-            spent += each;
-            lines.add(new DemandLine(name(fee, alone, at), counted * copies, unit, each * copies));
+            lines.add(new DemandLine(
+                    name(fee, alone, at), counted * copies, unit, most.amount(fee, counted, unit, copies)));
         }
         return lines;
     }

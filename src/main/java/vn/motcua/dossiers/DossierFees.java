@@ -76,10 +76,17 @@ public class DossierFees {
      * What is counted of one fee.
      *
      * @param line its place among those offered
-     * @param quantity how many; 0 for none
+     * @param quantity how many, of one copy where a copy has a most; 0 for none
      * @param amount đồng for one, where the catalog does not know it; null where it does
+     * @param copies of which each has the quantity; 1 where copies have no most
      */
-    public record Count(int line, int quantity, @Nullable Long amount) {}
+    public record Count(int line, int quantity, @Nullable Long amount, int copies) {
+
+        /** Of what is not counted by the copy. */
+        public Count(int line, int quantity, @Nullable Long amount) {
+            this(line, quantity, amount, 1);
+        }
+    }
 
     /** What may be asked for this dossier, and who pays less. */
     @Transactional(readOnly = true)
@@ -174,13 +181,14 @@ public class DossierFees {
 
     private static List<DemandLine> lines(List<FeeOnDay> offered, List<Count> counts, @Nullable FeeRelief group) {
         Map<Integer, Count> counted = counts.stream()
-                .filter(count -> count.quantity() > 0)
+                .filter(count -> count.quantity() > 0 && count.copies() > 0)
                 .collect(Collectors.toMap(Count::line, count -> count, (first, second) -> first));
         List<DemandLine> lines = new ArrayList<>();
+        CopyMost most = new CopyMost();
         for (int at = 0; at < offered.size(); at++) {
             Count count = counted.get(at);
             if (count != null) {
-                lines.add(line(offered.get(at), count, group));
+                lines.add(line(offered.get(at), count, group, most));
             }
         }
         if (lines.isEmpty()) {
@@ -189,15 +197,14 @@ public class DossierFees {
         return lines;
     }
 
-    private static DemandLine line(FeeOnDay fee, Count count, @Nullable FeeRelief group) {
+    private static DemandLine line(FeeOnDay fee, Count count, @Nullable FeeRelief group, CopyMost most) {
         Long unit = fee.payable() == null ? count.amount() : fee.payable();
         if (unit == null || unit < 0) {
             throw new FeeAmountMissing();
         }
         long left = group == null ? unit : Objects.requireNonNull(group.leaves(unit));
-        Long most = fee.fee().maxPerCopy();
-        long amount = most == null ? count.quantity() * left : Math.min(most, count.quantity() * left);
-        return new DemandLine(name(fee), count.quantity(), left, amount);
+        long amount = most.amount(fee, count.quantity(), left, count.copies());
+        return new DemandLine(name(fee), count.quantity() * count.copies(), left, amount);
     }
 
     /** What a fee is for, in words. */

@@ -17,8 +17,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.motcua.WholeProduct;
+import vn.motcua.catalog.ProcedureCode;
 import vn.motcua.payments.BankEntry.Verdict;
 import vn.motcua.payments.Demand;
+import vn.motcua.payments.DemandLine;
 import vn.motcua.payments.DemandReference;
 import vn.motcua.payments.DemandState;
 import vn.motcua.payments.Demands;
@@ -80,6 +82,21 @@ class DossierFeesIT {
         assertThat(test.given.details(code).journal().getLast().action()).isEqualTo(DossierAction.CHARGE);
         fees.callOff(code, test.giang, demand.reference(), "Tính nhầm số bản");
         assertThat(demands.get(test.asked(code, 1)).amount()).isEqualTo(8_000);
+    }
+
+    /** TT 226/2016/TT-BTC Art. 4: 200.000 đồng at most for one copy, over both of its fees. */
+    @Test
+    void eachCopyCostsItsMostAtMost() {
+        DossierCode code = test.filed(new ProcedureCode("2.000942"));
+
+        Demand demand = demands.get(Objects.requireNonNull(fees.charge(
+                code,
+                test.giang,
+                List.of(new DossierFees.Count(0, 2, null, 3), new DossierFees.Count(1, 248, null, 3)),
+                null)));
+
+        assertThat(demand.lines()).extracting(DemandLine::amount).containsExactly(12_000L, 588_000L);
+        assertThat(demand.amount()).isEqualTo(600_000);
     }
 
     /** Case 9: payment IPN twice gives one receipt; an amount that does not match is not paid. */

@@ -57,7 +57,11 @@ final class TestFees {
 
     /** A dossier whose fee is counted by copies. */
     DossierCode extract() {
-        return filings.submit(given.aFiling(EXTRACT), giang).code();
+        return filed(EXTRACT);
+    }
+
+    DossierCode filed(ProcedureCode procedure) {
+        return filings.submit(given.aFiling(procedure), giang).code();
     }
 
     /** 8.000 đồng for each copy. */

@@ -43,6 +43,7 @@ class FeeDemandController {
 
     static final String QUANTITY = "soLuong-";
     static final String AMOUNT = "mucThu-";
+    static final String COPIES = "soBan";
     static final String RELIEF = "doiTuong";
 
     private static final Pattern WHOLE = Pattern.compile("\\d{1,4}");
@@ -79,6 +80,10 @@ class FeeDemandController {
         List<FeeOnDay> offered = fees.sheet(code).lines(dossier.channel());
         FormErrors errors = FormErrors.NONE;
         List<DossierFees.Count> counts = new ArrayList<>();
+        String copies = typed.getOrDefault(COPIES, "").strip();
+        if (!copies.isEmpty() && (!WHOLE.matcher(copies).matches() || Integer.parseInt(copies) == 0)) {
+            errors = errors.and(COPIES, page.text("desk.fee.copies.wrong"));
+        }
         for (int line = 0; line < offered.size(); line++) {
             String quantity = typed.getOrDefault(QUANTITY + line, "").strip();
             String amount = typed.getOrDefault(AMOUNT + line, "").strip();
@@ -87,8 +92,10 @@ class FeeDemandController {
                 errors = errors.and(QUANTITY + line, page.text("desk.fee.quantity.wrong"));
             } else if (!amount.isEmpty() && each.isEmpty()) {
                 errors = errors.and(AMOUNT + line, page.text("payments.sumWrong"));
-            } else if (!quantity.isEmpty()) {
-                counts.add(new DossierFees.Count(line, Integer.parseInt(quantity), each.orElse(null)));
+            } else if (!quantity.isEmpty() && errors.isEmpty()) {
+                boolean byCopy = offered.get(line).fee().maxPerCopy() != null && !copies.isEmpty();
+                counts.add(new DossierFees.Count(
+                        line, Integer.parseInt(quantity), each.orElse(null), byCopy ? Integer.parseInt(copies) : 1));
             }
         }
         if (errors.isEmpty()) {

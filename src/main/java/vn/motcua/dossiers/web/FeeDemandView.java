@@ -123,6 +123,16 @@ public record FeeDemandView(
                 .withErrors(errors);
     }
 
+    /** How many copies there are of what was counted; null where no copy has a most. */
+    public @Nullable FieldView copies(Page page) {
+        return lines().stream().noneMatch(line -> line.fee().maxPerCopy() != null)
+                ? null
+                : FieldView.of(FeeDemandController.COPIES, page.text("desk.fee.copies"))
+                        .withHint(page.text("desk.fee.copies.hint"))
+                        .withValue(typed.getOrDefault(FeeDemandController.COPIES, "1"))
+                        .withErrors(errors);
+    }
+
     private static void add(List<String> words, @Nullable String more) {
         if (more != null) {
             words.add(more);
