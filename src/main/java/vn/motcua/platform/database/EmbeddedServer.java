@@ -46,6 +46,9 @@ final class EmbeddedServer implements AutoCloseable {
 
     private static final Duration WATCH_EVERY = Duration.ofSeconds(1);
 
+    /** After a power cut a server first repeats what it had promised; at its end it writes all that it kept. */
+    private static final String LONGEST_SECONDS = "300";
+
     private final Path home;
     private final PostgresPrograms programs;
     private final Properties settings;
@@ -121,7 +124,7 @@ final class EmbeddedServer implements AutoCloseable {
                     "--data-checksums");
             Files.delete(passwordFile);
         }
-        if (answers()) {
+        if (answersSoon()) {
             LOG.info("Adopted the running PostgreSQL on port {}", settings.getProperty("port"));
             return;
         }
@@ -130,7 +133,7 @@ final class EmbeddedServer implements AutoCloseable {
                 "start",
                 "-w",
                 "-t",
-                "60",
+                LONGEST_SECONDS,
                 "-D",
                 home.resolve("data").toString(),
                 "-l",
@@ -166,7 +169,26 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    /** By the process that its lock file names. */
+    /** A server that another process is just starting or ending is waited for; one that ended does not answer. */
+    private boolean answersSoon() throws IOException {
+        for (int tries = 0; tries < 600; tries++) {
+            if (answers()) {
+                return true;
+            }
+            if (!isAlive()) {
+                return false;
+            }
+            try {
+                Thread.sleep(200);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** By the process that its lock file names; after a power cut another program may have its number. */
     private boolean isAlive() throws IOException {
         Path lockFile = home.resolve("data/postmaster.pid");
         if (!Files.exists(lockFile)) {
@@ -175,7 +197,11 @@ final class EmbeddedServer implements AutoCloseable {
         List<String> lines = Files.readAllLines(lockFile);
         return !lines.isEmpty()
                 && ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-                        .filter(ProcessHandle::isAlive)
+                        .filter(process -> process.isAlive()
+                                && process.info()
+                                        .command()
+                                        .map(command -> command.contains("postgres"))
+                                        .orElse(true))
                         .isPresent();
     }
 
@@ -257,6 +283,8 @@ final class EmbeddedServer implements AutoCloseable {
                         "pg_ctl",
                         "stop",
                         "-w",
+                        "-t",
+                        LONGEST_SECONDS,
                         "-m",
                         "fast",
                         "-D",

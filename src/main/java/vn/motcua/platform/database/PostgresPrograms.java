@@ -63,7 +63,7 @@ final class PostgresPrograms {
                     .redirectOutput(output.toFile())
                     .start();
             process.getOutputStream().close();
-            if (!process.waitFor(120, TimeUnit.SECONDS) || process.exitValue() != 0) {
+            if (!process.waitFor(6, TimeUnit.MINUTES) || process.exitValue() != 0) {
                 process.destroyForcibly();
                 throw new EmbeddedServerException(
                         program + " failed. Is the port taken, or the folder not writable? It printed:\n"
