@@ -6,13 +6,19 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.Optional;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.context.filter.annotation.TypeExcludeFilters;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Fallback;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.AliasFor;
-import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
+import org.springframework.modulith.test.PublishedEventsExtension;
+import org.springframework.test.context.TestConstructor;
 import vn.motcua.platform.security.Actor;
 import vn.motcua.platform.security.ActorDirectory;
 
@@ -20,14 +26,21 @@ import vn.motcua.platform.security.ActorDirectory;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-@ApplicationModuleTest
+@SpringBootTest
+@TypeExcludeFilters(OtherRooms.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+@ExtendWith(PublishedEventsExtension.class)
 @AutoConfigureMockMvc
 @Import(RoomTest.Strangers.class)
 public @interface RoomTest {
 
-    /** Which other rooms start with it. */
-    @AliasFor(annotation = ApplicationModuleTest.class, attribute = "mode")
-    ApplicationModuleTest.BootstrapMode mode() default ApplicationModuleTest.BootstrapMode.STANDALONE;
+    /** Which other rooms start with it; {@code platform} always does. */
+    BootstrapMode mode() default BootstrapMode.STANDALONE;
+
+    /** Whether it listens on a port. */
+    @AliasFor(annotation = SpringBootTest.class, attribute = "webEnvironment")
+    SpringBootTest.WebEnvironment webEnvironment() default SpringBootTest.WebEnvironment.MOCK;
 
     /** Knows no actor; steps back when the accounts room is there. */
     @TestConfiguration(proxyBeanMethods = false)

@@ -28,8 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.MessageSource;
-import org.springframework.context.annotation.Import;
-import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import vn.motcua.Browser;
 import vn.motcua.RoomTest;
@@ -42,11 +41,7 @@ import vn.motcua.platform.web.Assets;
 import vn.motcua.platform.web.FieldView;
 
 /** The upload field in a real browser, over a line that breaks. */
-@ApplicationModuleTest(
-        module = "documents",
-        mode = ApplicationModuleTest.BootstrapMode.DIRECT_DEPENDENCIES,
-        webEnvironment = WebEnvironment.RANDOM_PORT)
-@Import(RoomTest.Strangers.class)
+@RoomTest(mode = BootstrapMode.DIRECT_DEPENDENCIES, webEnvironment = WebEnvironment.RANDOM_PORT)
 class UploadJourneyTests {
 
     private static final String TOKEN = "a-token-of-this-browser";
