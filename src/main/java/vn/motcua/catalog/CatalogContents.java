@@ -135,7 +135,11 @@ class CatalogContents {
                         i, procedure, aliases.getOrDefault(procedure.code().value(), List.of()), home));
             }
         }
-        return new Snapshot(index, new SearchIndex(entries, meanings), groups.listNewest(), reader.videos());
+        Snapshot known = snapshot;
+        SearchIndex search = known != null && known.search().isOf(entries, meanings)
+                ? known.search()
+                : new SearchIndex(entries, meanings);
+        return new Snapshot(index, search, groups.listNewest(), reader.videos());
     }
 
     private static SearchEntry entry(int id, Procedure procedure, List<String> aliases, String home) {

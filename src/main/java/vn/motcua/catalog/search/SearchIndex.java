@@ -35,6 +35,8 @@ public final class SearchIndex {
     private static final double AS_GOOD = 0.6;
     private static final float OF_A_FIELD = 0.4f;
 
+    private final List<SearchEntry> entries;
+    private final Map<String, String> written;
     private final Meanings meanings;
     private final List<Text> texts = new ArrayList<>();
     private final Set<String> known = new HashSet<>();
@@ -49,6 +51,8 @@ public final class SearchIndex {
      * @param meanings what abbreviations and other words stand for
      */
     public SearchIndex(List<SearchEntry> entries, Map<String, String> meanings) {
+        this.entries = List.copyOf(entries);
+        this.written = Map.copyOf(meanings);
         this.meanings = new Meanings(meanings);
         for (SearchEntry entry : entries) {
             entry.names().forEach(name -> texts.add(new Text(entry, name, 1)));
@@ -67,6 +71,11 @@ public final class SearchIndex {
         } catch (IOException e) {
             throw new UncheckedIOException("An index in memory cannot fail", e);
         }
+    }
+
+    /** Whether it would be the same with these; making one takes longer than reading all that it is made of. */
+    public boolean isOf(List<SearchEntry> others, Map<String, String> otherMeanings) {
+        return entries.equals(others) && written.equals(otherMeanings);
     }
 
     private Document document(Text text) {

@@ -1,7 +1,9 @@
 package vn.motcua.catalog.search;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import vn.motcua.platform.text.VietnameseText;
@@ -11,6 +13,25 @@ final class Words {
 
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{Mn}\\p{Nd}.]+|\\.(?!\\d)|(?<!\\d)\\.");
     private static final Pattern FINAL_Y = Pattern.compile("([bcdđfghjklmnpqrstvx])y(\\p{Mn}*)$");
+
+    /** What sounds alike, in the order in which it is replaced. */
+    private static final Map<Pattern, String> ALIKE = alike(
+            "^(gi(?=[aeou])|r|v|d)",
+            "d",
+            "^(tr|ch)",
+            "c",
+            "^x",
+            "s",
+            "^l",
+            "n",
+            "^(k|q)",
+            "c",
+            "(ng|nh)$",
+            "n",
+            "(ch|c)$",
+            "t",
+            "y$",
+            "i");
 
     /** Words that say that one asks, not for what. They count a little. */
     private static final Set<String> ASKING = Set.copyOf(exact("""
@@ -50,15 +71,19 @@ final class Words {
 
     /** Letters that dialects speak, and people write, alike are one: x/s, tr/ch, d/gi/r/v, l/n; -c/-t, -ng/-n. */
     static String sound(String foldedWord) {
-        return foldedWord
-                .replaceFirst("^(gi(?=[aeou])|r|v|d)", "d")
-                .replaceFirst("^(tr|ch)", "c")
-                .replaceFirst("^x", "s")
-                .replaceFirst("^l", "n")
-                .replaceFirst("^(k|q)", "c")
-                .replaceFirst("(ng|nh)$", "n")
-                .replaceFirst("(ch|c)$", "t")
-                .replaceFirst("y$", "i");
+        String sound = foldedWord;
+        for (Map.Entry<Pattern, String> one : ALIKE.entrySet()) {
+            sound = one.getKey().matcher(sound).replaceFirst(one.getValue());
+        }
+        return sound;
+    }
+
+    private static Map<Pattern, String> alike(String... patternsAndLetters) {
+        Map<Pattern, String> alike = new LinkedHashMap<>();
+        for (int i = 0; i < patternsAndLetters.length; i += 2) {
+            alike.put(Pattern.compile(patternsAndLetters[i]), patternsAndLetters[i + 1]);
+        }
+        return alike;
     }
 
     /** With a word for what keys wrote while the input method was off. */

@@ -11,9 +11,8 @@ import java.util.regex.Pattern;
 public final class VietnameseText {
 
     private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
-    private static final Pattern INVISIBLE = Pattern.compile("[\\u00AD\\u200C\\u200D\\u2060\\uFEFF]");
+    private static final String INVISIBLE = "\u00AD\u200C\u200D\u2060\uFEFF";
     private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
-    private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u200B\\p{Z}]+");
     private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
 
     private VietnameseText() {}
@@ -73,10 +72,30 @@ public final class VietnameseText {
     }
 
     private static String visible(String text) {
-        return INVISIBLE.matcher(text).replaceAll("").replace('Ð', 'Đ').replace('ð', 'đ');
+        StringBuilder seen = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (INVISIBLE.indexOf(c) < 0) {
+                seen.append(c == 'Ð' ? 'Đ' : c == 'ð' ? 'đ' : c);
+            }
+        }
+        return seen.toString();
     }
 
     private static String collapse(String text) {
-        return SPACES.matcher(text).replaceAll(" ").strip();
+        StringBuilder line = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isSpace(c)) {
+                line.append(c);
+            } else if (line.isEmpty() || line.charAt(line.length() - 1) != ' ') {
+                line.append(' ');
+            }
+        }
+        return line.toString().strip();
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || (c >= '\t' && c <= '\r') || c == '\u200B' || Character.isSpaceChar(c);
     }
 }
