@@ -2,10 +2,10 @@ package vn.motcua.frontdesk;
 
 import vn.motcua.platform.DomainException;
 
-/** No centre of this province has this code. */
+/** No centre of this province has the code that was asked for; what was sent is not said back. */
 public final class CentreUnknown extends DomainException {
 
-    CentreUnknown(String code) {
-        super(Kind.NOT_FOUND, "frontdesk.centreUnknown", code);
+    CentreUnknown() {
+        super(Kind.NOT_FOUND, "frontdesk.centreUnknown");
     }
 }

@@ -68,7 +68,7 @@ public class Centres {
                         .findFirst())
                 .map(committee -> agencies.centreOf(committee.id()))
                 .or(() -> agencies.findByCode(wanted, today).filter(Agency::isDesk))
-                .orElseThrow(() -> new CentreUnknown(code))
+                .orElseThrow(CentreUnknown::new)
                 .id();
     }
 
@@ -81,7 +81,7 @@ public class Centres {
     public Centre get(AgencyId desk) {
         Agency agency = agencies.get(desk);
         if (!agency.isDesk()) {
-            throw new CentreUnknown(Long.toString(desk.value()));
+            throw new CentreUnknown();
         }
         return jdbc.sql("select config, revision from frontdesk.centre where desk = ?")
                 .param(desk.value())
