@@ -71,7 +71,7 @@ public final class Installation implements AutoCloseable {
      */
     public Installation(Path folder, String... settings) throws IOException {
         this.folder = Files.createDirectories(folder).toAbsolutePath();
-        this.port = PackagedProduct.freePort();
+        this.port = FreePort.find();
         this.settings = new ArrayList<>(
                 List.of("--spring.profiles.active=demo", "--motcua.database.port=0", "--server.port=" + port));
         // Its accounts are enough: a demonstration's dossiers and keys take longer than many a test.

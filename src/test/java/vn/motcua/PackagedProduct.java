@@ -3,8 +3,6 @@ package vn.motcua;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -48,15 +46,9 @@ final class PackagedProduct {
         try (Reader reader = Files.newBufferedReader(file)) {
             settings.load(reader);
         }
-        settings.setProperty("port", Integer.toString(freePort()));
+        settings.setProperty("port", Integer.toString(FreePort.find()));
         try (Writer writer = Files.newBufferedWriter(file)) {
             settings.store(writer, null);
-        }
-    }
-
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 

@@ -25,6 +25,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import vn.motcua.FreePort;
 
 /** A message centre of somebody else's making: takes parts, puts them together as a phone does, and sends receipts. */
 final class MessageCentre implements SmppServerHandler, AutoCloseable {
@@ -45,7 +46,7 @@ final class MessageCentre implements SmppServerHandler, AutoCloseable {
     static final String PASSWORD = "mat-ma";
 
     private final DefaultSmppServer server;
-    private final int port = Postfix.freePort();
+    private final int port = FreePort.find();
     private final AtomicInteger numbers = new AtomicInteger(4_711);
     private final List<SubmitSm> taken = new CopyOnWriteArrayList<>();
     private final Map<SubmitSm, String> ids = new ConcurrentHashMap<>();

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +18,7 @@ import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
+import vn.motcua.FreePort;
 
 /** Debian's mail server as a child of the test: its own port, configuration and queue, and mailboxes at thu.example. */
 final class Postfix implements AutoCloseable {
@@ -28,7 +28,7 @@ final class Postfix implements AutoCloseable {
     private static final Path PROGRAM = Path.of("/usr/sbin/postfix");
 
     private final Path home;
-    private final int port = freePort();
+    private final int port = FreePort.find();
     private Process process;
 
     Postfix(String... boxes) throws IOException, InterruptedException {
@@ -186,14 +186,6 @@ final class Postfix implements AutoCloseable {
         String said = new String(done.getInputStream().readAllBytes());
         if (done.waitFor() != 0) {
             throw new AssertionError(String.join(" ", command) + ": " + said);
-        }
-    }
-
-    static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

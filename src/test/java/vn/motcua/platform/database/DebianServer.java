@@ -4,8 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -15,6 +13,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.tukaani.xz.XZInputStream;
+import vn.motcua.FreePort;
 
 /** Debian's PostgreSQL on a cluster as its administrators make it, prepared as docs/operations.md says. */
 public final class DebianServer implements AutoCloseable {
@@ -31,7 +30,7 @@ public final class DebianServer implements AutoCloseable {
         folder = installed();
         programs = PostgresPrograms.provide(home, folder);
         data = home.toAbsolutePath().resolve("data");
-        port = freePort();
+        port = FreePort.find();
         Path password = Files.writeString(Files.createDirectories(home).resolve("password"), PASSWORD);
         programs.run(
                 "initdb",
@@ -126,12 +125,6 @@ public final class DebianServer implements AutoCloseable {
             for (String sql : List.of(statements)) {
                 statement.execute(sql);
             }
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 
