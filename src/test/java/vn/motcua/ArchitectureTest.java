@@ -34,12 +34,12 @@ class ArchitectureTest {
 
     private static final int LONGEST_CLASS = 400;
 
-    private final JavaClasses classes = new ClassFileImporter()
+    private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("vn.motcua");
 
     private void holds(ArchRule rule) {
-        rule.check(classes);
+        rule.check(CLASSES);
     }
 
     @Test

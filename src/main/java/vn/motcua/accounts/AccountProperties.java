@@ -1,5 +1,6 @@
 package vn.motcua.accounts;
 
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -13,6 +14,7 @@ import org.springframework.validation.annotation.Validated;
  * @param passwordPause how long to wait before another one is sent
  * @param tries wrong passwords before an account is locked, or a one-time password is void
  * @param lock how long it is locked
+ * @param passwordCost how much work a password's hash is (BCrypt): each step doubles it
  * @param correctionTime until when a request to correct personal data is to be answered
  */
 @Validated
@@ -22,4 +24,5 @@ record AccountProperties(
         @DefaultValue("30s") Duration passwordPause,
         @DefaultValue("5") @Min(1) int tries,
         @DefaultValue("15m") Duration lock,
+        @DefaultValue("10") @Min(4) @Max(20) int passwordCost,
         @DefaultValue("10d") Duration correctionTime) {}

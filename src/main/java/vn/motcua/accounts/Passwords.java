@@ -9,10 +9,15 @@ import org.springframework.stereotype.Component;
 @Component
 class Passwords {
 
-    private final PasswordEncoder encoder = new BCryptPasswordEncoder();
+    private final PasswordEncoder encoder;
 
     /** Compared when there is nothing to compare with, so that the answer takes as long as with one. */
-    private final String nobodysHash = hash("nobody");
+    private final String nobodysHash;
+
+    Passwords(AccountProperties properties) {
+        encoder = new BCryptPasswordEncoder(properties.passwordCost());
+        nobodysHash = hash("nobody");
+    }
 
     String hash(String password) {
         return String.valueOf(encoder.encode(password));

@@ -11,7 +11,9 @@ import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Date;
+import java.util.Deque;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
@@ -36,6 +38,8 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 final class TestCertificates {
 
     static final SecureRandom RANDOM = new SecureRandom();
+
+    private static final Deque<KeyPair> PAIRS = new ArrayDeque<>();
 
     private final URI address;
     private final X500Name name;
@@ -79,11 +83,17 @@ final class TestCertificates {
     }
 
     Issued issue(String subject, KeyPurposeId purpose) {
-        KeyPair own = newPair();
+        KeyPair own = pairOfSomebody();
         return new Issued(certificate(named(subject), own, purpose, Duration.ofDays(365)), own, root);
     }
 
-    static KeyPair newPair() {
+    /** One that none of the last seven had: making a pair takes longer than most tests. */
+    private static synchronized KeyPair pairOfSomebody() {
+        PAIRS.addLast(PAIRS.size() < 8 ? newPair() : PAIRS.removeFirst());
+        return PAIRS.getLast();
+    }
+
+    private static KeyPair newPair() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(2048);
