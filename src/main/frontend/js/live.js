@@ -65,7 +65,9 @@ export function poll() {
 async function refresh(place) {
   try {
     const answer = await fetch(place.dataset.mcFrom, { headers: { "HX-Request": "true" } });
-    if (answer.ok) {
+    if (answer.headers.get("HX-Refresh") === "true") {
+      location.reload();
+    } else if (answer.ok) {
       const news = answer.status === 204 ? "" : await answer.text();
       if (news !== place.mcNews) {
         place.mcNews = news;

@@ -1,5 +1,6 @@
 package vn.motcua.demo;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,7 @@ class Demonstration {
     private final DemoDossiers dossiers;
     private final DemoAccounts bankAccounts;
     private final DemoKeys keys;
+    private final DemoScans scans;
     private final DemoFrontDesks frontDesks;
     private final DemoRatings ratings;
     private final DemoProperties properties;
@@ -30,6 +32,7 @@ class Demonstration {
             DemoDossiers dossiers,
             DemoAccounts bankAccounts,
             DemoKeys keys,
+            DemoScans scans,
             DemoFrontDesks frontDesks,
             DemoRatings ratings,
             DemoProperties properties) {
@@ -37,6 +40,7 @@ class Demonstration {
         this.dossiers = dossiers;
         this.bankAccounts = bankAccounts;
         this.keys = keys;
+        this.scans = scans;
         this.frontDesks = frontDesks;
         this.ratings = ratings;
         this.properties = properties;
@@ -69,6 +73,9 @@ class Demonstration {
                     .formatted(account.login(), account.name(), account.duty(), account.unit()));
         }
         lines.append("  Leaders sign and registrars seal results with the same password as PIN\n");
+        for (Path folder : scans.provide()) {
+            lines.append("  A scan that is put into %s appears at /quay/chung-thuc%n".formatted(folder));
+        }
         lines.append("  Machine token for /api/v1 (Authorization: Bearer …): ").append(properties.token());
         LOG.info("{}", lines);
     }

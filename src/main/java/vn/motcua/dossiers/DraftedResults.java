@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -100,13 +99,11 @@ class DraftedResults {
     /**
      * As PDF.
      *
-     * @param signer who signs, when that is known better than in its fields; or null
+     * @param signer who signs and as what, by field, where that is known better than it was written
      */
-    byte[] print(Dossier dossier, DraftedResult drafted, Printing state, @Nullable String signer) {
+    byte[] print(Dossier dossier, DraftedResult drafted, Printing state, Map<String, String> signer) {
         Map<String, String> values = new HashMap<>(drafted.values());
-        if (signer != null) {
-            values.put(ResultTemplate.SIGNER_NAME, signer);
-        }
+        values.putAll(signer);
         return printer.print(
                 drafted.template(),
                 agencies.get(dossier.identity().competent()),

@@ -34,6 +34,12 @@ public record Paper(
         @Nullable String checkedBy,
         boolean reused) {
 
+    /** What it is there for once its dossier stands there: a draft that was given its number is the result. */
+    public Purpose purpose(DossierStatus status) {
+        boolean issued = status == DossierStatus.FINISHED || status == DossierStatus.HANDED_OVER;
+        return issued && purpose == Purpose.DRAFT_RESULT ? Purpose.RESULT : purpose;
+    }
+
     /** What a paper is there for. */
     public enum Purpose {
         COMPONENT,

@@ -110,7 +110,7 @@ public class ResultDrafts {
         Sheet sheet = get(code, actor);
         Map<String, String> values = ResultValues.settle(sheet.template(), sheet.suggested(), typed);
         DraftedResult result = new DraftedResult(DraftedResults.NO_CODE, sheet.template(), values, origin);
-        return drafted.print(dossiers.get(code), result, new Printing.Draft(), null);
+        return drafted.print(dossiers.get(code), result, new Printing.Draft(), Map.of());
     }
 
     /**
@@ -137,7 +137,7 @@ public class ResultDrafts {
         DossierStatus before = dossier.state().status();
         DraftedResult result = new DraftedResult(drafted.newCode(), template, values, origin);
         dossier.draft(result.code());
-        byte[] pdf = drafted.print(dossier, result, new Printing.Draft(), null);
+        byte[] pdf = drafted.print(dossier, result, new Printing.Draft(), Map.of());
         DocumentId document = documents.store(pdf, template.title() + ".pdf").id();
         papers.replaceResult(dossier.id(), document);
         drafted.keep(dossier.id(), result, actor, clock.instant());

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.motcua.documents.Document;
@@ -18,6 +19,7 @@ import vn.motcua.documents.signing.SignatureMark;
 import vn.motcua.documents.signing.SigningKey;
 import vn.motcua.documents.signing.SigningKeys;
 import vn.motcua.dossiers.results.Printing;
+import vn.motcua.dossiers.results.ResultTemplate;
 import vn.motcua.platform.VietnamTime;
 import vn.motcua.platform.security.Actor;
 
@@ -122,7 +124,7 @@ class ResultSigning {
                 LocalDate day = VietnamTime.dateOf(clock.instant());
                 replace(
                         dossier,
-                        drafted.print(dossier, result, new Printing.Numbered(number, day), null),
+                        drafted.print(dossier, result, new Printing.Numbered(number, day), Map.of()),
                         draft.fileName());
             }
         }
@@ -156,7 +158,13 @@ class ResultSigning {
 
     /** A result from a template, with room for the marks of keys. */
     private Optional<byte[]> forKeys(Dossier dossier, Actor actor, SignatureMark mark) {
-        String signer = mark.place() == SignatureMark.Place.LEADER ? actor.name() : null;
+        Map<String, String> signer = mark.place() == SignatureMark.Place.LEADER
+                ? Map.of(
+                        ResultTemplate.SIGNER_NAME,
+                        actor.name(),
+                        ResultTemplate.SIGNER_TITLE,
+                        ResultTemplate.title(capacity.lines(actor)))
+                : Map.of();
         return drafted.find(dossier).map(result -> drafted.print(dossier, result, new Printing.ForKeys(), signer));
     }
 

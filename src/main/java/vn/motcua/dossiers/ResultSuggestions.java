@@ -1,8 +1,10 @@
 package vn.motcua.dossiers;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.motcua.directory.Agencies;
 import vn.motcua.directory.Agency;
@@ -47,14 +49,15 @@ class ResultSuggestions {
                 "SYSTEM.today", VietnamTime.date(VietnamTime.dateOf(clock.instant())));
         Map<String, String> answers =
                 forms.complete(form, forms.validate(form, dossier.answers()).answers(), office);
-        Map<String, String> known = Map.of("OFFICE.name", competent.name(), "LEADER.name", leader(competent));
+        Map<String, String> known = new HashMap<>(Map.of("OFFICE.name", competent.name()));
+        findLeader(competent).ifPresent(leader -> {
+            known.put("LEADER.name", leader.fullName());
+            known.put("LEADER.title", ResultTemplate.title(SigningCapacity.lines(competent, leader.position())));
+        });
         return ResultValues.suggest(template, form, answers, known);
     }
 
-    private String leader(Agency agency) {
-        return staff.listWithRole(Role.LEADER, List.of(agency.id())).stream()
-                .map(StaffMember::fullName)
-                .findFirst()
-                .orElse("");
+    private Optional<StaffMember> findLeader(Agency agency) {
+        return staff.listWithRole(Role.LEADER, List.of(agency.id())).stream().findFirst();
     }
 }

@@ -129,6 +129,12 @@ class DossierFeesIT {
         assertThat(fees.charge(code, test.giang, List.of(new DossierFees.Count(0, 1, 0L)), null))
                 .isNull();
         assertThat(fees.list(code)).isEmpty();
+        DossierCode birth = test.given.birthAccepted();
+        mvc.perform(get("/viec/ho-so/" + birth.value() + "/phi").with(SignedIn.as(test.giang)))
+                .andExpect(status().isOk())
+                .andExpect(result -> assertThat(result.getResponse().getContentAsString(StandardCharsets.UTF_8))
+                        .contains("không thu phí")
+                        .doesNotContain("Lập yêu cầu nộp phí"));
         mvc.perform(get("/viec/ho-so/" + code.value()).with(SignedIn.as(test.giang)))
                 .andExpect(status().isOk())
                 .andExpect(result -> assertThat(result.getResponse().getContentAsString(StandardCharsets.UTF_8))

@@ -227,6 +227,9 @@ class IssuedPapersIT {
                 .satisfies(paper ->
                         assertThat(Objects.requireNonNull(paper.end()).as()).isEqualTo(IssuedPaper.State.REVOKED));
         assertThat(text(citizen, "/tai-khoan/giay-to")).contains("Đã thu hồi", BASIS);
+        assertThat(text(citizen, "/ho-so/" + code.value()))
+                .contains("đã bị thu hồi", "Giấy tờ nộp là giả")
+                .doesNotContain("Đã trả kết quả.", "Dự thảo kết quả");
         assertThat(text(given.officer("vanthu"), "/so-ket-qua?q=" + code.value()))
                 .contains("Đã thu hồi", "Giấy tờ nộp là giả", leader.name());
         assertThat(jdbc.sql(

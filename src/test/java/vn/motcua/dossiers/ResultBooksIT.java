@@ -176,6 +176,8 @@ class ResultBooksIT {
         byte[] sealed = result(code);
         assertThat(signatures.check(sealed)).hasSize(2).allMatch(SignatureFinding::isGood);
         assertThat(textOf(sealed)).contains("Nguyễn Văn An");
+        // NĐ 30/2020/NĐ-CP, Phụ lục I, II.7.
+        assertThat(textOf(sealed)).as("a deputy signs in the head's place").contains("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH");
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.motcua.WholeProduct;
+import vn.motcua.catalog.ProcedureCode;
 import vn.motcua.demo.SigningKeysOfTests;
 import vn.motcua.directory.Absences;
 import vn.motcua.directory.AgencyId;
@@ -203,6 +204,30 @@ class ResultSigningIT {
         } finally {
             absences.endDelegations(new StaffId(leader.id()));
         }
+    }
+
+    /** What no book numbers needs a number of its own: the registrar reads it before the others are sealed. */
+    @Test
+    void whatHasNoBookIsNotNumberedWithOthers() throws Exception {
+        ProcedureCode again = new ProcedureCode("1.004884");
+        DossierCode code = product.getBean(Filings.class)
+                .submit(given.aFiling(again), given.officer("tiepnhan"))
+                .code();
+        dossiers.accept(code, given.officer("tiepnhan"));
+        dossiers.attachResult(code, given.officer("thuly"), given.file("ket-qua.pdf"));
+        dossiers.forward(code, given.officer("thuly"), null);
+        given.passTheHead(code);
+        dossiers.approve(code, leader, null);
+
+        mvc.perform(post("/viec/duyet-nhieu")
+                        .with(SignedIn.as(given.officer("vanthu")))
+                        .with(csrf())
+                        .param("viec", "NUMBER_RESULT")
+                        .param("dossier", code.value()))
+                .andExpect(status().isOk())
+                .andExpect(result -> assertThat(result.getResponse().getContentAsString(StandardCharsets.UTF_8))
+                        .contains("nhập số riêng")
+                        .contains("Không có hồ sơ nào trong số đã chọn"));
     }
 
     /** A result that comes back and is approved again is not signed twice. */

@@ -93,6 +93,8 @@ class FeeJourneyIT {
             assertThat(phone.locator("main")).containsText("Đã nộp đủ 16.000 đồng");
             Browser.picture(phone, "fee-paid");
             assertThat(counter.locator("main")).containsText("Đã nộp đủ 16.000 đồng");
+            assertThat(counter.locator("main")).not().containsText("Chưa nộp");
+            assertThat(counter.getByText("Đã nhận tiền mặt")).hasCount(0);
             String receipt = text(phone.context()
                     .request()
                     .get("/thanh-toan/" + reference + "/bien-lai.pdf")
@@ -131,6 +133,8 @@ class FeeJourneyIT {
                     .locator("button[value=co]")
                     .click();
             assertThat(leader.text()).contains("Đã đồng ý hoàn tiền");
+            assertThat(officer.open("/thu-phi/" + second).text())
+                    .contains("Đã hoàn lại", "Lê Quang Dũng đồng ý lúc", "Được miễn nhưng đã thu");
             desk.open("/quan-tri/quyet-toan-phi").picture("fee-settlement");
             assertThat(desk.text()).contains("Phải chuyển", "phường Thanh Khê");
             assertThat(Browser.violations(page)).isEmpty();

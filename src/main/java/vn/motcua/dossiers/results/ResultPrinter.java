@@ -84,7 +84,7 @@ public class ResultPrinter {
                         .toList(),
                 template.closing(),
                 template.sendTo(),
-                List.of(values.getOrDefault(ResultTemplate.SIGNER_TITLE, "").split(" / ")),
+                List.of(values.getOrDefault(ResultTemplate.SIGNER_TITLE, "").split(ResultTemplate.TITLE_LINES)),
                 values.getOrDefault(ResultTemplate.SIGNER_NAME, ""),
                 ResultPaper.Check.of(code, origin));
     }

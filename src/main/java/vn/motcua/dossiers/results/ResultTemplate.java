@@ -48,6 +48,8 @@ public record ResultTemplate(
     /** Field: the name of who signs. */
     public static final String SIGNER_NAME = "signerName";
 
+    static final String TITLE_LINES = " / ";
+
     /** A layout that several results share. */
     public enum Family {
         /** Civil-status certificates and extracts. */
@@ -82,7 +84,7 @@ public record ResultTemplate(
                         part,
                         SIGNER_TITLE,
                         "Thẩm quyền, chức vụ",
-                        List.of(),
+                        List.of("LEADER.title"),
                         authority,
                         null,
                         null,
@@ -91,6 +93,11 @@ public record ResultTemplate(
                         false),
                 new ResultField(
                         part, SIGNER_NAME, "Họ và tên", List.of("LEADER.name"), null, null, null, true, true, false));
+    }
+
+    /** The lines over the signature as one field. */
+    public static String title(List<String> lines) {
+        return String.join(TITLE_LINES, lines);
     }
 
     /** The field with this name. */

@@ -16,6 +16,7 @@ import vn.motcua.dossiers.DossierAction;
 import vn.motcua.dossiers.DossierCode;
 import vn.motcua.dossiers.DossierDetails;
 import vn.motcua.dossiers.DossierRecords;
+import vn.motcua.dossiers.IssuedResults;
 import vn.motcua.dossiers.Paper;
 import vn.motcua.platform.DomainException;
 import vn.motcua.platform.commands.IdempotentCommands;
@@ -53,6 +54,7 @@ class Batches {
     private final Assignments assignments;
     private final IdempotentCommands commands;
     private final SigningKeys keys;
+    private final IssuedResults results;
     private final DeskViews desk;
     private final DueBadges badges;
 
@@ -62,6 +64,7 @@ class Batches {
             Assignments assignments,
             IdempotentCommands commands,
             SigningKeys keys,
+            IssuedResults results,
             DeskViews desk,
             DueBadges badges) {
         this.records = records;
@@ -69,6 +72,7 @@ class Batches {
         this.assignments = assignments;
         this.commands = commands;
         this.keys = keys;
+        this.results = results;
         this.desk = desk;
         this.badges = badges;
     }
@@ -258,18 +262,23 @@ class Batches {
                         check(dossier, action, page)));
     }
 
-    private static Cell check(DossierDetails dossier, DossierAction action, Page page) {
+    private Cell check(DossierDetails dossier, DossierAction action, Page page) {
         if (!dossier.actions().contains(action)) {
             return Cell.badge(page.text("desk.batch.impossible"), Badge.Tone.LATE);
         }
         if (action == DossierAction.APPROVE && !hasResult(dossier)) {
             return Cell.badge(page.text("desk.batch.noResult"), Badge.Tone.LATE);
         }
+        if (action == DossierAction.NUMBER_RESULT && results.propose(dossier) == null) {
+            return Cell.badge(page.text("desk.batch.ownNumber"), Badge.Tone.LATE);
+        }
         return Cell.badge(page.text("desk.batch.possible"), Badge.Tone.GOOD);
     }
 
-    private static boolean isPossible(DossierDetails dossier, DossierAction action) {
-        return dossier.actions().contains(action) && (action != DossierAction.APPROVE || hasResult(dossier));
+    private boolean isPossible(DossierDetails dossier, DossierAction action) {
+        return dossier.actions().contains(action)
+                && (action != DossierAction.APPROVE || hasResult(dossier))
+                && (action != DossierAction.NUMBER_RESULT || results.propose(dossier) != null);
     }
 
     private static boolean hasResult(DossierDetails dossier) {

@@ -248,7 +248,7 @@ class CaseViews {
         Instant checkedAt = paper.checkedAt();
         boolean result = paper.purpose() != Paper.Purpose.COMPONENT;
         return new CaseView.PaperLine(
-                result ? page.text("desk.case.paper." + paper.purpose()) : paper.name(),
+                result ? page.text("desk.case.paper." + paper.purpose(dossier.status())) : paper.name(),
                 String.join(", ", counts),
                 document == null ? null : here + "/tep/" + document.value(),
                 document == null ? null : here + "?tep=" + document.value() + "#xem",

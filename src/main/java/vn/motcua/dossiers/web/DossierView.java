@@ -2,9 +2,11 @@ package vn.motcua.dossiers.web;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.UsualTime;
@@ -98,6 +100,9 @@ public record DossierView(
 
     /** How urgent the banner looks. */
     public Badge.Tone tone() {
+        if (revocation().isPresent()) {
+            return Badge.Tone.LATE;
+        }
         Badge.Tone tone = StatusBadge.tone(dossier.status());
         return tone == Badge.Tone.RIVER ? Badge.Tone.CALM : tone;
     }
@@ -107,6 +112,9 @@ public record DossierView(
         if (dossier.isHeldBack()) {
             return page.text("dossiers.joint.waitsFor", before());
         }
+        if (revocation().isPresent()) {
+            return page.text("dossiers.turn.revoked", String.valueOf(dossier.resultNumber()));
+        }
         return switch (dossier.status()) {
             case SUBMITTED -> page.text("dossiers.turn.SUBMITTED", desk());
             case ACCEPTED, IN_PROGRESS -> atWork(page);
@@ -114,6 +122,17 @@ public record DossierView(
             case AWAITING_SUPPLEMENT, AWAITING_PAYMENT, REFUSED, WITHDRAWN, STOPPED, HANDED_OVER ->
                 page.text("dossiers.turn." + dossier.status());
         };
+    }
+
+    /** That the result handed over does not hold any more. */
+    private Optional<JournalEntry> revocation() {
+        return dossier.status() != DossierStatus.HANDED_OVER
+                ? Optional.empty()
+                : dossier.journal().stream()
+                        .filter(entry ->
+                                entry.action() == DossierAction.HAND_OVER || entry.action() == DossierAction.REVOKE)
+                        .max(Comparator.comparing(JournalEntry::at))
+                        .filter(entry -> entry.action() == DossierAction.REVOKE);
     }
 
     private String before() {
@@ -144,7 +163,9 @@ public record DossierView(
     public String advice(Page page) {
         return dossier.isHeldBack()
                 ? page.text("dossiers.joint.advice")
-                : page.text("dossiers.advice." + dossier.status());
+                : revocation().isPresent()
+                        ? page.text("dossiers.advice.revoked")
+                        : page.text("dossiers.advice." + dossier.status());
     }
 
     /** How long such dossiers usually take, while this one is at work; or null. */
@@ -182,7 +203,8 @@ public record DossierView(
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null);
-            case SUBMITTED, ACCEPTED, IN_PROGRESS, WITHDRAWN, FINISHED, HANDED_OVER -> null;
+            case HANDED_OVER -> revocation().map(JournalEntry::reason).orElse(null);
+            case SUBMITTED, ACCEPTED, IN_PROGRESS, WITHDRAWN, FINISHED -> null;
         };
     }
 
@@ -299,10 +321,15 @@ public record DossierView(
     /** Its papers as the applicant sees them: no drafts of results. */
     public List<Paper> papers() {
         return dossier.papers().stream()
-                .filter(paper -> paper.purpose() != Paper.Purpose.DRAFT_RESULT
-                        || dossier.status() == DossierStatus.FINISHED
-                        || dossier.status() == DossierStatus.HANDED_OVER)
+                .filter(paper -> paper.purpose(dossier.status()) != Paper.Purpose.DRAFT_RESULT)
                 .toList();
+    }
+
+    /** What a paper is called. */
+    public String name(Paper paper, Page page) {
+        return paper.purpose(dossier.status()) == Paper.Purpose.RESULT
+                ? page.text("desk.case.paper.RESULT")
+                : paper.name();
     }
 
     /** Readable size of a file. */

@@ -3,6 +3,7 @@ package vn.motcua.dossiers.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.catalog.FeeOnDay;
 import vn.motcua.catalog.FeeRelief;
@@ -62,7 +63,8 @@ public record FeeDemandView(
 
     /** Whether something can be asked for. */
     public boolean canCharge() {
-        return demands.stream().noneMatch(demand -> demand.state().isOpen()) && !lines().isEmpty();
+        return demands.stream().noneMatch(demand -> demand.state().isOpen())
+                && lines().stream().anyMatch(line -> !Objects.equals(line.payable(), 0L));
     }
 
     /** What may be asked for. */

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -23,6 +24,7 @@ import vn.motcua.payments.Receipts;
 import vn.motcua.payments.ReceivingAccounts;
 import vn.motcua.payments.Refunds;
 import vn.motcua.platform.DomainException;
+import vn.motcua.platform.VietnamTime;
 import vn.motcua.platform.commands.IdempotentCommands;
 import vn.motcua.platform.security.Access;
 import vn.motcua.platform.security.Actor;
@@ -141,9 +143,12 @@ class TillController {
 
     /** Nothing while the payer is waited for; then that the money came. */
     @GetMapping("/{reference}/moi")
-    ModelAndView news(@PathVariable DemandReference reference) {
+    ResponseEntity<Void> news(@PathVariable DemandReference reference) {
         Demand demand = demands.get(reference, currentActor.get());
-        return new ModelAndView("payments/came", Map.of("view", new PayView(demand, "", null, null, false)));
+        // Whoever stands there must not be asked for cash once the bank has told of the money.
+        return ResponseEntity.noContent()
+                .header("HX-Refresh", String.valueOf(!demand.state().isOpen()))
+                .build();
     }
 
     @PostMapping("/{reference}/tien-mat")
@@ -216,7 +221,9 @@ class TillController {
                         refund.granted() == null
                                 ? "payments.refund.waits"
                                 : refund.granted() ? "payments.refund.given" : "payments.refund.refused",
-                        refund.reason()))
+                        refund.reason(),
+                        refund.decidedBy() == null ? "" : refund.decidedBy(),
+                        refund.decidedAt() == null ? "" : VietnamTime.dateTime(refund.decidedAt())))
                 .orElse(null);
     }
 

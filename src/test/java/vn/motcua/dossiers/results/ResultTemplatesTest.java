@@ -149,7 +149,7 @@ class ResultTemplatesTest {
     @ParameterizedTest
     @MethodSource("all")
     void isFilledFromAnswersThatAreAsked(ResultTemplate template) {
-        Set<String> asked = new HashSet<>(Set.of("OFFICE.name", "LEADER.name"));
+        Set<String> asked = new HashSet<>(Set.of("OFFICE.name", "LEADER.name", "LEADER.title"));
         for (CSVRecord row : new ReferenceFile("form-fields.csv").rows()) {
             if (row.get("procedure_code").equals(template.procedure())) {
                 asked.add(row.get("key"));
