@@ -20,20 +20,17 @@ import vn.motcua.platform.security.Actor;
 @Service
 public class Lines {
 
-    private static final int CALLS = 40;
     private static final int CALLS_SHOWN = 8;
     private static final int CALLS_OF_GROUP = 3;
 
     private final Centres centres;
     private final Waits waits;
-    private final TicketRepository tickets;
     private final OpeningTimes times;
     private final Clock clock;
 
-    Lines(Centres centres, Waits waits, TicketRepository tickets, OpeningTimes times, Clock clock) {
+    Lines(Centres centres, Waits waits, OpeningTimes times, Clock clock) {
         this.centres = centres;
         this.waits = waits;
-        this.tickets = tickets;
         this.times = times;
         this.clock = clock;
     }
@@ -64,7 +61,7 @@ public class Lines {
         Instant now = clock.instant();
         Map<Long, Ticket> byId = new HashMap<>();
         line.active().forEach(ticket -> byId.put(ticket.id(), ticket));
-        List<Ticket> calls = tickets.listCalled(centre.desk(), line.day(), CALLS);
+        List<Ticket> calls = line.called();
         List<LineView.Counter> counters = centre.config().counters().stream()
                 .sorted(Comparator.comparingInt(CounterSetup::number))
                 .map(setup -> counter(setup, line.counters().get(setup.number()), byId))
