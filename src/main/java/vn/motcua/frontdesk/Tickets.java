@@ -44,6 +44,7 @@ public class Tickets {
     private final TicketJourney journey;
     private final Observations observations;
     private final Waits waits;
+    private final SeenLines lines;
     private final PersonalLimits limits;
     private final OpeningTimes times;
     private final NearCalls nearCalls;
@@ -58,6 +59,7 @@ public class Tickets {
             TicketJourney journey,
             Observations observations,
             Waits waits,
+            SeenLines lines,
             PersonalLimits limits,
             OpeningTimes times,
             NearCalls nearCalls,
@@ -69,6 +71,7 @@ public class Tickets {
         this.journey = journey;
         this.observations = observations;
         this.waits = waits;
+        this.lines = lines;
         this.limits = limits;
         this.times = times;
         this.nearCalls = nearCalls;
@@ -227,8 +230,12 @@ public class Tickets {
     }
 
     /** @throws TicketNotFound when there is none */
-    @Transactional(readOnly = true)
     public TicketView get(TicketKey key) {
+        TicketView seen = lines.find(key);
+        return seen == null ? read(key) : seen;
+    }
+
+    private TicketView read(TicketKey key) {
         Ticket ticket = tickets.find(key).orElseThrow(TicketNotFound::new);
         LocalDate today = VietnamTime.dateOf(clock.instant());
         if (ticket.day().isBefore(today) && ticket.state().isActive()) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
@@ -19,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 import vn.motcua.RoomTest;
 import vn.motcua.Together;
 import vn.motcua.platform.VietnamTime;
+import vn.motcua.platform.live.TopicsChanged;
 import vn.motcua.platform.security.Actor;
 import vn.motcua.platform.security.SignedIn;
 
@@ -40,6 +42,12 @@ class FrontDeskTest extends OneCentre {
 
     @Autowired
     Counters counters;
+
+    @Autowired
+    Lines lines;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @Autowired
     TicketRepository rows;
@@ -451,5 +459,22 @@ class FrontDeskTest extends OneCentre {
         configure(CONFIG.replace("ho-tich", "ho-tich-chung-thuc"));
         assertThat(take("ho-tich-chung-thuc", "null").get("number").asString()).isEqualTo("A003");
         assertThat(take("ho-tich-chung-thuc", "null").get("number").asString()).isEqualTo("A004");
+    }
+
+    /** Boards and phones see a line out of memory; what another node did is seen as soon as it tells. */
+    @Test
+    void seesWhatAnotherNodeDidWhenItTells() {
+        JsonNode taken = take("ho-tich", "null");
+        assertThat(lines.get(desk).waiting()).isEqualTo(1);
+        assertThat(ticket(taken).get("state").asString()).isEqualTo("WAITING");
+        jdbc.sql("update frontdesk.ticket set state = 'CANCELLED' where key = ?")
+                .param(taken.get("id").asString())
+                .update();
+        jdbc.sql("update frontdesk.queue set revision = revision + 1 where desk = ?")
+                .param(desk.value())
+                .update();
+        events.publishEvent(new TopicsChanged(Set.of(QueueScreens.topic(desk)), false));
+        assertThat(lines.get(desk).waiting()).isZero();
+        assertThat(ticket(taken).get("state").asString()).isEqualTo("CANCELLED");
     }
 }
