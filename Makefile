@@ -33,7 +33,7 @@ security:
 	@scripts/security $(SECONDS)
 
 # One after the other; BENCH=Process runs one of them.
-BENCH ?= Deadline Search WorkList Process Http Reading Growth Reprojection Batch Sign VietQr Report StaffFile FrontDesk Lighthouse
+BENCH ?= Deadline Search WorkList Process Http Reading Growth Reprojection Batch Sign VietQr Report StaffFile FrontDesk Live CentreDay Lighthouse
 bench:
 	@scripts/need bench
 	@mvn -q -DskipTests package dependency:build-classpath -Dmdep.outputFile=target/bench.classpath

@@ -171,7 +171,8 @@ final class Lifecycles {
                 .asLong();
     }
 
-    private static List<String> communes(Database database) throws Exception {
+    /** Codes of the communes that have a committee. */
+    static List<String> communes(Database database) throws Exception {
         return List.of(database.ask("""
                 select string_agg(v.code, ',') from directory.agency a
                 join directory.admin_unit_version v on v.unit_id = a.admin_unit_id and v.valid_to is null

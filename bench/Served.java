@@ -24,6 +24,7 @@ final class Served implements AutoCloseable {
     private static final Path APP = Path.of("target/bench-app");
 
     private final Path folder;
+    private final List<String> settings;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -31,8 +32,13 @@ final class Served implements AutoCloseable {
     private Process server;
     private int port;
 
-    /** A product that keeps its data below this folder; what an earlier benchmark left there is removed. */
-    Served(String name) throws IOException, InterruptedException {
+    /**
+     * A product that keeps its data below this folder; what an earlier benchmark left there is removed.
+     *
+     * @param settings further settings, each {@code --name=value}
+     */
+    Served(String name, String... settings) throws IOException, InterruptedException {
+        this.settings = List.of(settings);
         folder = Path.of("target", name);
         Database.forget(folder.resolve("var/postgres"));
         prepare();
@@ -118,6 +124,7 @@ final class Served implements AutoCloseable {
                 "--motcua.database.port=0",
                 "--motcua.limits.enabled=false",
                 "--server.port=" + port));
+        command.addAll(settings);
         long start = System.nanoTime();
         server = new ProcessBuilder(command)
                 .directory(folder.toFile())

@@ -181,6 +181,13 @@ public final class Browser implements AutoCloseable {
         }
     }
 
+    /** Keeps a picture of a screen that has one size: a board, a kiosk. */
+    public static void picture(Page page, String name, int width, int height) {
+        page.setViewportSize(width, height);
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + "-" + width + "x" + height + ".png")));
+    }
+
     @Override
     public void close() {
         if (plain && chromium.program().isConnected()) {

@@ -19,19 +19,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.documents.SampleFiles;
 
 /**
  * Clients at the counter who store a paper, file and accept, ask for one-time passwords, and keep their own record
- * of what they were told. Every answer is a good one or says "come back"; whoever got none tries again with the same
- * key. {@link #check} holds the database against the record: what was acknowledged is there exactly once, and nothing
- * hangs in the air.
+ * of what they were told. {@link #check} holds the database against the record: what was acknowledged is there exactly
+ * once, and nothing hangs in the air.
  */
 final class CounterLoad {
 
@@ -40,7 +35,7 @@ final class CounterLoad {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String OURS = "applicant_name like '%-%-%-%-%'";
 
-    private final List<Installation> nodes;
+    private final StubbornClients clients;
     private final AtomicInteger numbers = new AtomicInteger();
 
     /** Code by idempotency key, as the clients were told. */
@@ -51,50 +46,34 @@ final class CounterLoad {
 
     /** @param nodes who is asked; a client that got no answer goes to the next */
     CounterLoad(Installation... nodes) {
-        this.nodes = List.of(nodes);
-    }
-
-    /** What happens in the middle of the load. */
-    interface Fault {
-        void happen() throws Exception;
+        this.clients = new StubbornClients(nodes);
     }
 
     /** Clients work, the fault happens in the middle, and they go on until each could finish what it had begun. */
-    void during(Fault fault) throws Exception {
-        AtomicBoolean enough = new AtomicBoolean();
-        try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<?>> running = new ArrayList<>();
-            for (int i = 0; i < CLIENTS; i++) {
-                String commune = COMMUNES.get(i % COMMUNES.size());
-                running.add(clients.submit(() -> {
-                    while (!enough.get()) {
-                        serve(commune);
-                    }
-                    return true;
-                }));
-            }
-            Thread.sleep(1_500);
-            try {
-                fault.happen();
-                Thread.sleep(2_500);
-            } finally {
-                enough.set(true);
-            }
-            for (Future<?> client : running) {
-                client.get();
-            }
+    void during(StubbornClients.Fault fault) throws Exception {
+        StubbornClients.during(fault, visits());
+    }
+
+    /** What goes on at the counters at once. */
+    List<StubbornClients.Visit> visits() {
+        List<StubbornClients.Visit> visits = new ArrayList<>();
+        for (int i = 0; i < CLIENTS; i++) {
+            String commune = COMMUNES.get(i % COMMUNES.size());
+            visits.add(() -> serve(commune));
         }
+        return visits;
     }
 
     /** One visit at the counter. */
     void serve(String commune) throws InterruptedException {
         String key = UUID.randomUUID().toString();
-        String paper = untilDone(
+        String paper = clients.untilDone(
                 "document", node -> node.upload("giay-to.jpg", SampleFiles.photo(100_000 + numbers.incrementAndGet())));
-        String filed = untilDone("filing", node -> node.tryToSend("/dossiers", key, filing(key, commune, paper)));
+        String filed =
+                clients.untilDone("filing", node -> node.tryToSend("/dossiers", key, filing(key, commune, paper)));
         String code = JSON.readTree(filed).at("/code").asString();
         acknowledged.put(key, code);
-        untilDone(
+        clients.untilDone(
                 "accepting",
                 node -> node.tryToSend("/dossiers/" + code + "/actions", key + "-accept", Map.of("action", "ACCEPT")));
         accepted.put(key, true);
@@ -119,34 +98,11 @@ final class CounterLoad {
     /** A second try that comes too soon means that the first, whose answer was lost, was heard. */
     private void askForPassword() throws InterruptedException {
         String phone = "+84905%06d".formatted(numbers.incrementAndGet());
-        untilDone("password", node -> {
+        clients.untilDone("password", node -> {
             HttpResponse<String> answer = node.submit("/dang-nhap", Map.of("dienThoai", phone));
             return answer.statusCode() == 422 ? null : answer;
         });
         askedForPassword.put(phone, true);
-    }
-
-    private interface Command {
-        HttpResponse<String> send(Installation node) throws IOException, InterruptedException;
-    }
-
-    private String untilDone(String what, Command command) throws InterruptedException {
-        int first = numbers.incrementAndGet();
-        for (int tries = 0; tries < 900; tries++) {
-            try {
-                HttpResponse<String> response = command.send(nodes.get((first + tries) % nodes.size()));
-                if (response == null || response.statusCode() / 100 == 2) {
-                    return response == null ? "" : response.body();
-                }
-                assertThat(response.statusCode()).as(response.body()).isEqualTo(503);
-                assertThat(response.headers().firstValue("Retry-After")).isPresent();
-                assertThat(response.body()).contains("Hãy thử lại sau ít phút");
-            } catch (IOException e) {
-                assertThat(e).isNotNull();
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError("Not done in a minute and a half: " + what);
     }
 
     /** How many dossiers were filed and accepted. */

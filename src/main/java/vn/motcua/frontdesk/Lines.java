@@ -20,20 +20,19 @@ import vn.motcua.platform.security.Actor;
 @Service
 public class Lines {
 
-    private static final int CALLS = 40;
     private static final int CALLS_SHOWN = 8;
     private static final int CALLS_OF_GROUP = 3;
 
     private final Centres centres;
     private final Waits waits;
-    private final TicketRepository tickets;
+    private final SeenLines seen;
     private final OpeningTimes times;
     private final Clock clock;
 
-    Lines(Centres centres, Waits waits, TicketRepository tickets, OpeningTimes times, Clock clock) {
+    Lines(Centres centres, Waits waits, SeenLines seen, OpeningTimes times, Clock clock) {
         this.centres = centres;
         this.waits = waits;
-        this.tickets = tickets;
+        this.seen = seen;
         this.times = times;
         this.clock = clock;
     }
@@ -48,23 +47,24 @@ public class Lines {
      *
      * @throws CentreNotReady when it gives out no tickets
      */
-    @Transactional(readOnly = true)
     public LineView get(AgencyId desk) {
-        return view(centres.getReady(desk));
+        SeenLines.Seen line = seen.of(desk);
+        return view(line.centre(), line.line());
     }
 
     /** Those of all centres that give out tickets, by name. */
     @Transactional(readOnly = true)
     public List<LineView> list() {
-        return centres.listReady().stream().map(this::view).toList();
+        return centres.listReady().stream()
+                .map(centre -> view(centre, waits.of(centre)))
+                .toList();
     }
 
-    private LineView view(Centre centre) {
-        Waits.Line line = waits.of(centre);
+    private LineView view(Centre centre, Waits.Line line) {
         Instant now = clock.instant();
         Map<Long, Ticket> byId = new HashMap<>();
         line.active().forEach(ticket -> byId.put(ticket.id(), ticket));
-        List<Ticket> calls = tickets.listCalled(centre.desk(), line.day(), CALLS);
+        List<Ticket> calls = line.called();
         List<LineView.Counter> counters = centre.config().counters().stream()
                 .sorted(Comparator.comparingInt(CounterSetup::number))
                 .map(setup -> counter(setup, line.counters().get(setup.number()), byId))

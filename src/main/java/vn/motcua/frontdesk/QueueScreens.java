@@ -1,5 +1,6 @@
 package vn.motcua.frontdesk;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.motcua.directory.AgencyId;
 import vn.motcua.platform.live.LiveAudience;
@@ -14,6 +15,13 @@ class QueueScreens implements LiveAudience {
 
     static LiveTopic topic(AgencyId desk) {
         return new LiveTopic(KIND, Long.toString(desk.value()));
+    }
+
+    /** Whose line a topic is; empty when it is another's. */
+    static Optional<AgencyId> deskOf(LiveTopic topic) {
+        return topic.kind().equals(KIND) && topic.id().matches("\\d{1,18}")
+                ? Optional.of(new AgencyId(Long.parseLong(topic.id())))
+                : Optional.empty();
     }
 
     @Override

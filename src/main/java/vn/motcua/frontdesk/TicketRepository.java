@@ -50,6 +50,15 @@ class TicketRepository {
                 .optional();
     }
 
+    /** Whether somebody has this very number. */
+    boolean isGiven(AgencyId desk, LocalDate day, String label) {
+        return jdbc.sql(
+                        "select exists(select from frontdesk.ticket where desk = ? and day = ? and label = ? and not test)")
+                .params(desk.value(), day, label)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Those who still come to something that day, by their place. */
     List<Ticket> listActive(AgencyId desk, LocalDate day) {
         return jdbc.sql("select * from frontdesk.ticket where desk = ? and day = ? and state in " + ACTIVE

@@ -44,6 +44,7 @@ public class Tickets {
     private final TicketJourney journey;
     private final Observations observations;
     private final Waits waits;
+    private final SeenLines lines;
     private final PersonalLimits limits;
     private final OpeningTimes times;
     private final NearCalls nearCalls;
@@ -58,6 +59,7 @@ public class Tickets {
             TicketJourney journey,
             Observations observations,
             Waits waits,
+            SeenLines lines,
             PersonalLimits limits,
             OpeningTimes times,
             NearCalls nearCalls,
@@ -69,6 +71,7 @@ public class Tickets {
         this.journey = journey;
         this.observations = observations;
         this.waits = waits;
+        this.lines = lines;
         this.limits = limits;
         this.times = times;
         this.nearCalls = nearCalls;
@@ -105,9 +108,7 @@ public class Tickets {
             requireWithinLimits(centre, group, date, who, today.now());
             requireRoom(centre, taken.channel(), date);
         }
-        String label = test
-                ? group.label(0)
-                : group.label(tickets.draw(desk, date, group).orElseThrow(() -> new NumbersUsedUp(group.name())));
+        String label = test ? group.label(0) : draw(desk, date, group);
         TicketRepository.Seat seat = new TicketRepository.Seat(today.now(), null);
         Ticket ticket =
                 tickets.insert(desk, date, label, TicketKey.draw(random), taken, group, who, test, seat, today.now());
@@ -131,12 +132,11 @@ public class Tickets {
         Instant now = today.now();
         Instant slot = appointment.from();
         boolean earlier = appointment.priority() != null && now.isBefore(slot);
-        int number = tickets.draw(desk, today.date(), group).orElseThrow(() -> new NumbersUsedUp(group.name()));
         NewTicket taken = NewTicket.walkIn(group.code(), channel, appointment.priority());
         Ticket ticket = tickets.insert(
                 desk,
                 today.date(),
-                group.label(number),
+                draw(desk, today.date(), group),
                 TicketKey.draw(random),
                 taken,
                 group,
@@ -149,6 +149,19 @@ public class Tickets {
         // The line knew of them: they are none of those who come to its front unforeseen.
         observations.came(ticket, false, now);
         return ticket;
+    }
+
+    /**
+     * The next number that nobody has: where the fields were set up anew in the middle of a day, one that went before may
+     * have had the same letter.
+     */
+    private String draw(AgencyId desk, LocalDate date, ServiceGroup group) {
+        while (true) {
+            int number = tickets.draw(desk, date, group).orElseThrow(() -> new NumbersUsedUp(group.name()));
+            if (!tickets.isGiven(desk, date, group.label(number))) {
+                return group.label(number);
+            }
+        }
     }
 
     private TicketView waiting(Ticket ticket, QueueDays.Day today) {
@@ -217,8 +230,12 @@ public class Tickets {
     }
 
     /** @throws TicketNotFound when there is none */
-    @Transactional(readOnly = true)
     public TicketView get(TicketKey key) {
+        TicketView seen = lines.find(key);
+        return seen == null ? read(key) : seen;
+    }
+
+    private TicketView read(TicketKey key) {
         Ticket ticket = tickets.find(key).orElseThrow(TicketNotFound::new);
         LocalDate today = VietnamTime.dateOf(clock.instant());
         if (ticket.day().isBefore(today) && ticket.state().isActive()) {

@@ -21,6 +21,7 @@ import vn.motcua.platform.VietnamTime;
 @Component
 class Waits {
 
+    private static final int CALLS = 40;
     private static final Duration KEPT = Duration.ofSeconds(5);
     private static final long SEED = 20_251_001;
 
@@ -33,6 +34,7 @@ class Waits {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Map<AgencyId, Line> kept = new ConcurrentHashMap<>();
+    private final Map<AgencyId, Object> turns = new ConcurrentHashMap<>();
 
     Waits(
             QueueDays days,
@@ -59,6 +61,7 @@ class Waits {
      * @param active all that still come to something, by their place
      * @param waits of those who wait, by id of the ticket
      * @param newcomers what somebody would wait who came now, by code of the group
+     * @param called those called last, the last first; none within a command
      */
     record Line(
             LocalDate day,
@@ -68,7 +71,8 @@ class Waits {
             List<Ticket> active,
             Map<Integer, CounterState> counters,
             Map<Long, Wait> waits,
-            Map<String, Estimate> newcomers) {
+            Map<String, Estimate> newcomers,
+            List<Ticket> called) {
 
         List<Ticket> waiting() {
             return active.stream()
@@ -80,27 +84,43 @@ class Waits {
     /** One person's. */
     record Wait(int ahead, Estimate estimate, CentreMemory.Raw raw) {}
 
-    /** Today's line as everybody may see it, not older than five seconds. */
+    /**
+     * Today's line as everybody may see it, not older than five seconds. When the line moved, all its boards and phones
+     * ask at once: the first finds it, the others wait for that.
+     */
     Line of(Centre centre) {
-        Instant now = clock.instant();
-        LocalDate today = VietnamTime.dateOf(now);
+        LocalDate today = VietnamTime.dateOf(clock.instant());
         long revision = days.revision(centre.desk(), today);
-        Line known = kept.get(centre.desk());
-        if (known != null
-                && known.revision() == revision
-                && known.configured() == centre.revision()
-                && known.day().equals(today)
-                && Duration.between(known.at(), now).abs().compareTo(KEPT) < 0) {
+        Line known = find(centre, today, revision);
+        if (known != null) {
             return known;
         }
-        Line line = look(centre, today, now, revision);
-        kept.put(centre.desk(), line);
-        return line;
+        synchronized (turns.computeIfAbsent(centre.desk(), added -> new Object())) {
+            Line since = find(centre, today, revision);
+            if (since != null) {
+                return since;
+            }
+            Line line = look(centre, today, clock.instant(), revision, tickets.listCalled(centre.desk(), today, CALLS));
+            kept.put(centre.desk(), line);
+            return line;
+        }
+    }
+
+    /** What is known of the line at this revision or a later one. */
+    private @Nullable Line find(Centre centre, LocalDate today, long revision) {
+        Line known = kept.get(centre.desk());
+        return known != null
+                        && known.revision() >= revision
+                        && known.configured() == centre.revision()
+                        && known.day().equals(today)
+                        && Duration.between(known.at(), clock.instant()).abs().compareTo(KEPT) < 0
+                ? known
+                : null;
     }
 
     /** Today's line within the command that changes it. */
     Line within(QueueDays.Day day) {
-        return look(day.centre(), day.date(), day.now(), -1);
+        return look(day.centre(), day.date(), day.now(), -1, List.of());
     }
 
     /** What newcomers would wait if one more counter were open, by code of the group. */
@@ -110,18 +130,19 @@ class Waits {
         states.put(
                 number,
                 new CounterState(number, line.day(), CounterState.Status.OPEN, line.at(), "", null, line.at(), 0));
-        return look(centre, line.day(), line.at(), line.revision(), line.active(), states)
+        return look(centre, line.day(), line.at(), line.revision(), line.active(), states, List.of())
                 .newcomers();
     }
 
-    private Line look(Centre centre, LocalDate today, Instant now, long revision) {
+    private Line look(Centre centre, LocalDate today, Instant now, long revision, List<Ticket> called) {
         return look(
                 centre,
                 today,
                 now,
                 revision,
                 tickets.listActive(centre.desk(), today),
-                counters.listOf(centre.desk(), today));
+                counters.listOf(centre.desk(), today),
+                called);
     }
 
     private Line look(
@@ -130,7 +151,8 @@ class Waits {
             Instant now,
             long revision,
             List<Ticket> active,
-            Map<Integer, CounterState> states) {
+            Map<Integer, CounterState> states,
+            List<Ticket> called) {
         SituationReading situation = new SituationReading(
                 centre,
                 active,
@@ -158,7 +180,7 @@ class Waits {
         for (int g = 0; g < groups.size(); g++) {
             newcomers.put(groups.get(g).code(), answer.estimates().get(waiting.size() + g));
         }
-        return new Line(today, now, revision, centre.revision(), active, states, waits, newcomers);
+        return new Line(today, now, revision, centre.revision(), active, states, waits, newcomers, called);
     }
 
     /**

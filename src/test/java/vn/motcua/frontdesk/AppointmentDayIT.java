@@ -2,11 +2,14 @@ package vn.motcua.frontdesk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.motcua.frontdesk.HallPages.SOON;
+import static vn.motcua.frontdesk.HallPages.button;
+import static vn.motcua.frontdesk.HallPages.deskOf;
+import static vn.motcua.frontdesk.HallPages.link;
+import static vn.motcua.frontdesk.HallPages.slip;
+import static vn.motcua.frontdesk.HallPages.typeCode;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,16 +20,12 @@ import vn.motcua.Browser;
 import vn.motcua.WholeProduct;
 import vn.motcua.demo.TestClock;
 import vn.motcua.directory.Agencies;
-import vn.motcua.directory.AgencyId;
 import vn.motcua.pages.CitizenSite;
 import vn.motcua.pages.OfficerDesk;
 
-/** One appointment: booked on a phone, come to at the kiosk, called at the counter before those without. */
+/** One appointment: booked on a phone and changed, come to at the kiosk, seen at reception. */
 @WholeProduct
 class AppointmentDayIT {
-
-    private static final LocatorAssertions.ContainsTextOptions SOON =
-            new LocatorAssertions.ContainsTextOptions().setTimeout(5_000);
 
     private static final String PHONE = "0905 444 201";
 
@@ -46,29 +45,12 @@ class AppointmentDayIT {
     void morning() {
         clock = new TestClock(product);
         clock.setTo("2026-12-08T08:00");
-        AgencyId committee = agencies.listCommuneCommittees().stream()
-                .filter(agency -> agency.name().endsWith("Hải Châu"))
-                .findFirst()
-                .orElseThrow()
-                .id();
-        desk = agencies.centreOf(committee).id().value();
+        desk = deskOf(agencies, "Hải Châu").value();
     }
 
     @AfterEach
     void night() {
         clock.reset();
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name).setExact(true))
-                .first();
-    }
-
-    private static Locator link(Page page, String name) {
-        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name))
-                .first();
     }
 
     /** Books a slot; the page of the appointment, confirmed. */
@@ -129,49 +111,29 @@ class AppointmentDayIT {
             button(other, "Giữ chỗ").click();
             assertThat(other.locator(".govuk-error-summary")).containsText("Anh/chị đã có lịch hẹn lúc 08:50");
 
-            // The next morning: two people took numbers before, the appointment is not today's for the kiosk until
-            // then.
+            // The appointment is not today's for the kiosk until the next morning.
             Page kiosk = browser.person(1080);
             kiosk.setViewportSize(1080, 1920);
             kiosk.navigate("/ki-ot/" + desk);
             link(kiosk, "Tôi có lịch hẹn").click();
-            type(kiosk, code);
-            button(kiosk, "Lấy số").click();
+            typeCode(kiosk, code);
             assertThat(kiosk.locator("[role=alert]")).containsText("08:50 09/12/2026, không phải hôm nay");
             clock.setTo("2026-12-09T08:40");
-            press(kiosk);
-            press(kiosk);
 
             kiosk.navigate("/ki-ot/" + desk + "/lich-hen");
             assertThat(Browser.violations(kiosk)).isEmpty();
-            Browser.picture(kiosk, "appointment-kiosk");
-            type(kiosk, code);
-            button(kiosk, "Lấy số").click();
-            kiosk.waitForURL("**/phieu/**");
+            Browser.picture(kiosk, "appointment-kiosk", 1080, 1920);
+            typeCode(kiosk, code);
+            String number = slip(kiosk);
             assertThat(kiosk.locator("main")).containsText("Lịch hẹn 08:50");
-            String number = kiosk.locator(".mc-kiosk__slip h1 b").innerText();
             assertThat(Browser.violations(kiosk)).isEmpty();
-            Browser.picture(kiosk, "appointment-kiosk-slip");
+            Browser.picture(kiosk, "appointment-kiosk-slip", 1080, 1920);
             assertThat(phone.locator("main")).containsText("số của anh/chị là " + number, SOON);
             assertThat(phone.locator("main")).not().containsText("Hủy lịch hẹn");
             Browser.picture(phone, "appointment-arrived");
 
             Page counter = browser.person(1366);
-            new OfficerDesk(counter).signIn("hc.tiepnhan").open("/goi-so/" + desk + "/1");
-            Browser.picture(counter, "appointment-line");
-            assertThat(counter.locator("main")).containsText("Hẹn 08:50");
-            clock.setTo("2026-12-09T08:50");
-            button(counter, "Gọi số tiếp").click();
-            assertThat(counter.locator(".mc-calling__number")).hasText(number);
-            assertThat(counter.locator(".mc-calling")).containsText("Hẹn 08:50");
-            assertThat(Browser.violations(counter)).isEmpty();
-
-            Page board = browser.person(1366);
-            board.navigate("/bang/" + desk);
-            assertThat(board.locator(".mc-board__new")).containsText(number);
-
-            button(counter, "Xong").click();
-            counter.navigate("/phat-so/" + desk);
+            new OfficerDesk(counter).signIn("hc.tiepnhan").open("/phat-so/" + desk);
             link(counter, "Lịch hẹn").click();
             assertThat(counter.locator("main")).containsText("Đã đến, số " + number);
             assertThat(Browser.violations(counter)).isEmpty();
@@ -191,20 +153,6 @@ class AppointmentDayIT {
             button(plain, "Hủy lịch hẹn").click();
             assertThat(plain.locator(".mc-turn")).containsText("Đã hủy");
             assertThat(own).isNotEqualTo(plain.url());
-        }
-    }
-
-    private void press(Page kiosk) {
-        kiosk.navigate("/ki-ot/" + desk);
-        kiosk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Hộ tịch"))
-                .click();
-        kiosk.waitForURL("**/phieu/**");
-    }
-
-    /** On the keys of the screen, as somebody without a keyboard does. */
-    private static void type(Page kiosk, String code) {
-        for (char digit : code.replace(" ", "").toCharArray()) {
-            button(kiosk, String.valueOf(digit)).click();
         }
     }
 }

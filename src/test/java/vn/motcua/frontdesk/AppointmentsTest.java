@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.StringReader;
-import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -24,21 +22,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.CannotCreateTransactionException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
 import vn.motcua.RoomTest;
 import vn.motcua.Together;
-import vn.motcua.directory.AdminUnits;
-import vn.motcua.directory.Agencies;
-import vn.motcua.directory.AgencyId;
-import vn.motcua.platform.SimulatedClock;
-import vn.motcua.platform.VietnamTime;
 import vn.motcua.platform.security.Actor;
 import vn.motcua.platform.security.OwnForm;
 import vn.motcua.platform.security.SignedIn;
@@ -46,7 +36,7 @@ import vn.motcua.platform.security.SignedIn;
 /** Appointments, as another system and as people without an account book them, under a clock that stands. */
 @RoomTest(mode = BootstrapMode.DIRECT_DEPENDENCIES)
 @ActiveProfiles("simulation")
-class AppointmentsTest {
+class AppointmentsTest extends OneCentre {
 
     private static final String CONFIG = """
             {"groups": [{"code": "ho-tich", "name": "Hộ tịch", "prefix": "A", "minutes": 8},
@@ -62,22 +52,7 @@ class AppointmentsTest {
 
     private static final Pattern PASSWORD = Pattern.compile("là (\\d{6})");
 
-    /** Far from the communes of the other tests of this room. */
-    private static int nextCommune = 50;
-
     private static int nextPhone;
-
-    @Autowired
-    MockMvcTester http;
-
-    @Autowired
-    SimulatedClock clock;
-
-    @Autowired
-    Agencies agencies;
-
-    @Autowired
-    AdminUnits units;
 
     @Autowired
     Appointments appointments;
@@ -91,66 +66,14 @@ class AppointmentsTest {
     @Autowired
     Centres centres;
 
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    ObjectMapper json;
-
-    private Actor machine;
-    private String unit;
-    private AgencyId desk;
-
     @BeforeEach
-    void aCentreOfItsOwn() {
-        var committee = agencies.listCommuneCommittees().get(nextCommune++);
-        unit = units.get(committee.adminUnit()).code();
-        desk = agencies.centreOf(committee.id()).id();
-        long province = agencies.getProvincialCommittee().id().value();
-        machine = new Actor(
-                Actor.Kind.MACHINE,
-                1,
-                "Tổng đài",
-                Set.of(new Actor.Grant("ADMINISTRATOR", province), new Actor.Grant("RECEPTION_OFFICER", province)));
+    void openAtEight() {
         at("2026-12-01T08:00");
-        assertThat(call(HttpMethod.PUT, "/centres/" + unit + "/config", CONFIG)).hasStatusOk();
-    }
-
-    private void at(String local) {
-        clock.setTo(time(local));
-    }
-
-    private static Instant time(String local) {
-        return LocalDateTime.parse(local).atZone(VietnamTime.ZONE).toInstant();
+        configure(CONFIG);
     }
 
     private static String aPhone() {
         return "0906%06d".formatted(nextPhone++);
-    }
-
-    private MvcTestResult call(HttpMethod method, String path, @Nullable String body) {
-        var request = http.method(method).uri("/api/v1/frontdesk" + path).with(SignedIn.as(machine));
-        return (body == null
-                        ? request
-                        : request.contentType(MediaType.APPLICATION_JSON).content(body))
-                .exchange();
-    }
-
-    private MvcTestResult post(String path, String body) {
-        return call(HttpMethod.POST, path, body);
-    }
-
-    private JsonNode read(MvcTestResult result) {
-        assertThat(result.getResponse().getStatus()).isBetween(200, 299);
-        return json.readTree(text(result));
-    }
-
-    private static String text(MvcTestResult result) {
-        try {
-            return result.getResponse().getContentAsString(StandardCharsets.UTF_8);
-        } catch (UnsupportedEncodingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private MvcTestResult tryReserve(String group, String from, @Nullable String phone) {
@@ -198,8 +121,7 @@ class AppointmentsTest {
     }
 
     private String next(int counter) {
-        JsonNode number = read(post("/centres/" + unit + "/counters/" + counter + "/actions", "{\"action\": \"NEXT\"}"))
-                .get("number");
+        JsonNode number = does(counter, "NEXT").get("number");
         return number.isNull() ? "–" : number.asString();
     }
 
@@ -381,6 +303,7 @@ class AppointmentsTest {
         JsonNode third = book("thue", "2026-12-04T10:00", other);
         String before = unit;
         aCentreOfItsOwn();
+        configure(CONFIG);
         assertThat(tryReserve("thue", "2026-12-07T10:00", other))
                 .hasStatus(409)
                 .bodyText()

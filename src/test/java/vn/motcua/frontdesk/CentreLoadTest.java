@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,29 +13,23 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
 import vn.motcua.RoomTest;
 import vn.motcua.accounts.StaffAccounts;
-import vn.motcua.directory.AdminUnits;
-import vn.motcua.directory.Agencies;
 import vn.motcua.directory.AgencyId;
 import vn.motcua.directory.NewStaffMember;
 import vn.motcua.directory.Role;
 import vn.motcua.directory.RoleGrant;
 import vn.motcua.directory.StaffId;
 import vn.motcua.directory.StaffMembers;
-import vn.motcua.platform.SimulatedClock;
-import vn.motcua.platform.VietnamTime;
 import vn.motcua.platform.security.Actor;
 import vn.motcua.platform.security.SignedIn;
 
 /** How busy a centre is, what would help, how it was, and the same as open data. */
 @RoomTest(mode = BootstrapMode.DIRECT_DEPENDENCIES)
 @ActiveProfiles("simulation")
-class CentreLoadTest {
+class CentreLoadTest extends OneCentre {
 
     private static final List<ServiceGroup> GROUPS = List.of(
             new ServiceGroup("ho-tich", "Hộ tịch", null, "A", 1, 999, 10),
@@ -45,21 +38,6 @@ class CentreLoadTest {
             new CounterSetup(1, "", List.of("ho-tich")),
             new CounterSetup(2, "", List.of("ho-tich")),
             new CounterSetup(3, "", List.of("dat-dai")));
-
-    /** Other tests have the communes at the beginning of the list. */
-    private static int nextCommune = 1;
-
-    @Autowired
-    MockMvcTester http;
-
-    @Autowired
-    SimulatedClock clock;
-
-    @Autowired
-    Agencies agencies;
-
-    @Autowired
-    AdminUnits units;
 
     @Autowired
     Centres centres;
@@ -79,21 +57,13 @@ class CentreLoadTest {
     @Autowired
     CentreLoad load;
 
-    @Autowired
-    ObjectMapper json;
-
-    private AgencyId desk;
-    private String unit;
     private Actor leader;
 
     @BeforeEach
-    void aCentreOfItsOwn() {
+    void openAtEight() {
         at("2026-12-15T08:00");
-        var committees = agencies.listCommuneCommittees();
-        var committee = committees.get(committees.size() - nextCommune++);
-        unit = units.get(committee.adminUnit()).code();
         StaffId member = staff.enrol(new NewStaffMember(
-                "pho.chu.tich." + nextCommune, "Phạm Thu Hương", "Phó Chủ tịch", committee.id(), null, null));
+                "pho.chu.tich." + unit, "Phạm Thu Hương", "Phó Chủ tịch", committee.id(), null, null));
         accounts.open(List.of(staff.get(member)));
         staff.grant(member, new RoleGrant(Role.LEADER, committee.id(), LocalDate.of(2025, 7, 1), null));
         leader = new Actor(
@@ -101,16 +71,12 @@ class CentreLoadTest {
                 member.value(),
                 "Phạm Thu Hương",
                 Set.of(new Actor.Grant("LEADER", committee.id().value())));
-        desk = centre(agencies.centreOf(committee.id()).id());
+        centre(desk);
     }
 
     private AgencyId centre(AgencyId at) {
         centres.configure(at, new CentreConfig(GROUPS, COUNTERS, null, CallRules.USUAL, Map.of()), Actor.SYSTEM);
         return at;
-    }
-
-    private void at(String local) {
-        clock.setTo(LocalDateTime.parse(local).atZone(VietnamTime.ZONE).toInstant());
     }
 
     private Ticket take(AgencyId centre, String group, TicketChannel channel) {
@@ -132,13 +98,8 @@ class CentreLoadTest {
     /** Dossiers are taken anywhere in the province (NĐ 118/2025/NĐ-CP Art. 14). */
     @Test
     void saysWhichCounterToOpenAndWhereOneWaitsLess() {
-        var committees = agencies.listCommuneCommittees();
-        AgencyId neighbour = centre(agencies.centreOf(
-                        committees.get(committees.size() - nextCommune++).id())
-                .id());
-        AgencyId closed = centre(agencies.centreOf(
-                        committees.get(committees.size() - nextCommune++).id())
-                .id());
+        AgencyId neighbour = centre(agencies.centreOf(nextCommittee().id()).id());
+        AgencyId closed = centre(agencies.centreOf(nextCommittee().id()).id());
         act(neighbour, 2, CounterAction.OPEN);
         act(desk, 1, CounterAction.OPEN);
         assertThat(load.get(desk, leader).advice()).isEmpty();

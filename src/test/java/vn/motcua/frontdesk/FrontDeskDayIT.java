@@ -2,8 +2,13 @@ package vn.motcua.frontdesk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.motcua.frontdesk.HallPages.SOON;
+import static vn.motcua.frontdesk.HallPages.button;
+import static vn.motcua.frontdesk.HallPages.deskOf;
+import static vn.motcua.frontdesk.HallPages.press;
+import static vn.motcua.frontdesk.HallPages.slip;
+import static vn.motcua.frontdesk.HallPages.typeCode;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -18,15 +23,12 @@ import vn.motcua.WholeProduct;
 import vn.motcua.demo.TestClock;
 import vn.motcua.directory.Agencies;
 import vn.motcua.directory.AgencyId;
+import vn.motcua.pages.CitizenSite;
 import vn.motcua.pages.OfficerDesk;
 
-/** A day of one centre: a kiosk, two counters, a board, two phones; nobody waits without knowing how long. */
+/** A day of one centre: a kiosk, three counters, a board, two phones; nobody waits without knowing how long. */
 @WholeProduct
 class FrontDeskDayIT {
-
-    /** A change is seen within five seconds. */
-    private static final LocatorAssertions.ContainsTextOptions SOON =
-            new LocatorAssertions.ContainsTextOptions().setTimeout(5_000);
 
     @LocalServerPort
     int port;
@@ -38,30 +40,20 @@ class FrontDeskDayIT {
     Agencies agencies;
 
     private TestClock clock;
+    private AgencyId at;
     private long desk;
 
     @BeforeEach
     void morning() {
         clock = new TestClock(product);
         clock.setTo("2026-12-08T08:00");
-        AgencyId committee = agencies.listCommuneCommittees().stream()
-                .filter(agency -> agency.name().endsWith("Bà Nà"))
-                .findFirst()
-                .orElseThrow()
-                .id();
-        desk = agencies.centreOf(committee).id().value();
+        at = deskOf(agencies, "Bà Nà");
+        desk = at.value();
     }
 
     @AfterEach
     void night() {
         clock.reset();
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name).setExact(true))
-                .first();
     }
 
     private String take(Page phone, String group, String number) {
@@ -73,38 +65,46 @@ class FrontDeskDayIT {
         return phone.locator(".mc-ticket__number").innerText().replaceAll("(?s).*\\s", "");
     }
 
-    private static String number(Page kiosk) {
-        return kiosk.locator(".mc-kiosk__slip h1 b").innerText();
+    /** Books a slot of the next day; the code that is typed at the kiosk. */
+    private String book(Page phone, String number) {
+        phone.navigate("/dat-lich/" + desk + "/ho-tich?ngay=2026-12-08");
+        phone.getByLabel("08:30", new Page.GetByLabelOptions().setExact(true)).check();
+        phone.locator("[name=dienThoai]").fill(number);
+        button(phone, "Giữ chỗ").click();
+        phone.waitForURL("**/lich-hen/*");
+        phone.locator("[name=ma]").fill(new CitizenSite(phone).codeSentTo(number));
+        button(phone, "Xác nhận lịch hẹn").click();
+        assertThat(phone.locator(".mc-turn")).containsText("Đã đặt lịch");
+        return phone.locator(".mc-pass__number").innerText();
     }
 
-    private String press(Page kiosk, String group) {
-        kiosk.navigate("/ki-ot/" + desk);
-        kiosk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(group))
-                .click();
-        kiosk.waitForURL("**/phieu/**");
-        return number(kiosk);
+    private static void calls(Page counter, String button, String number) {
+        button(counter, button).click();
+        assertThat(counter.locator(".mc-calling__number")).hasText(number);
     }
 
     @Test
     void goesFromTheFirstTicketToClosingTime() {
         try (Browser browser = new Browser(port)) {
+            clock.setTo("2026-12-07T16:00");
+            Page other = browser.person(390);
+            String code = book(other, "0905 444 102");
+
+            clock.setTo("2026-12-08T08:00");
             Page kiosk = browser.person(1080);
-            kiosk.setViewportSize(1080, 1920);
-            kiosk.navigate("/ki-ot/" + desk);
-            Browser.picture(kiosk, "frontdesk-kiosk");
-            String first = press(kiosk, "Hộ tịch");
-            Browser.picture(kiosk, "frontdesk-kiosk-slip");
-            assertThat(Browser.violations(kiosk)).isEmpty();
             kiosk.navigate("/ki-ot/" + desk);
             assertThat(Browser.violations(kiosk)).isEmpty();
+            Browser.picture(kiosk, "frontdesk-kiosk", 1080, 1920);
+            String first = press(kiosk, at, "Hộ tịch");
+            assertThat(Browser.violations(kiosk)).isEmpty();
+            Browser.picture(kiosk, "frontdesk-kiosk-slip", 1080, 1920);
 
             Page phone = browser.person(390);
             String second = take(phone, "Hộ tịch", "0905 444 101");
             assertThat(phone.locator("main")).containsText("Đang chờ gọi");
             assertThat(phone.locator(".mc-ticket__facts")).containsText("1");
             assertThat(Browser.violations(phone)).isEmpty();
-            phone.setViewportSize(390, 844);
-            Browser.picture(phone, "frontdesk-phone-waiting");
+            Browser.picture(phone, "frontdesk-phone-waiting", 390, 844);
             phone.navigate("/lay-so/" + desk);
             phone.getByText("Hộ tịch").first().click();
             phone.locator("[name=dienThoai]").fill("0905444101");
@@ -113,90 +113,108 @@ class FrontDeskDayIT {
             phone.goBack();
             phone.goBack();
 
-            Page other = browser.person(390);
+            // Who booked comes early, and asks for something else besides.
+            kiosk.navigate("/ki-ot/" + desk + "/lich-hen");
+            typeCode(kiosk, code);
+            String booked = slip(kiosk);
+            assertThat(other.locator("main")).containsText("số của anh/chị là " + booked, SOON);
             String land = take(other, "Đất đai", "0905 444 102");
 
-            Page board = browser.person(1366);
-            board.setViewportSize(1366, 768);
+            Page board = browser.person(1920);
+            board.setViewportSize(1920, 1080);
             board.navigate("/bang/" + desk);
 
             Page counter = browser.person(1366);
             new OfficerDesk(counter).signIn("bn.tiepnhan").open("/goi-so");
             assertThat(Browser.violations(counter)).isEmpty();
             counter.navigate("/goi-so/" + desk + "/1");
+            assertThat(counter.locator("main")).containsText("Hẹn 08:30");
             button(counter, "Mở quầy").click();
-            button(counter, "Gọi số tiếp").click();
-            assertThat(counter.locator(".mc-calling__number")).hasText(first);
+            calls(counter, "Gọi số tiếp", first);
             assertThat(counter.locator("main")).containsText("Mời số " + first + " đến quầy 1");
             assertThat(Browser.violations(counter)).isEmpty();
-            counter.setViewportSize(1366, 900);
-            Browser.picture(counter, "frontdesk-counter");
+            Browser.picture(counter, "frontdesk-counter", 1366, 900);
             assertThat(board.locator(".mc-board__new")).containsText(first, SOON);
             assertThat(board.locator(".mc-board__new")).containsText("Quầy 1");
 
             Page colleague = browser.person(1366);
             new OfficerDesk(colleague).signIn("bn.tiepnhan2").open("/goi-so/" + desk + "/2");
-            button(colleague, "Gọi số tiếp").click();
-            assertThat(colleague.locator(".mc-calling__number")).hasText(second);
+            calls(colleague, "Gọi số tiếp", second);
             assertThat(phone.locator("main")).containsText("Mời đến quầy 2", SOON);
-            Browser.picture(phone, "frontdesk-phone-called");
+            // What cannot be done any more is not offered any more, though the page was never loaded anew.
+            assertThat(button(phone, "Tôi đến muộn")).isHidden();
+            assertThat(button(phone, "Hủy số")).isHidden();
+            Browser.picture(phone, "frontdesk-phone-called", 390, 844);
             assertThat(board.locator(".mc-board__new")).containsText(second, SOON);
             assertThat(board.locator(".mc-board__calls")).containsText(first);
-            Browser.picture(board, "frontdesk-board");
+            Browser.picture(board, "frontdesk-board", 1920, 1080);
 
-            // The first does not come; the second brings the wrong paper, keeps the place, and is called again.
+            // The first does not come. The second brings the wrong paper and keeps the place, meanwhile the slot
+            // begins.
             button(counter, "Vắng mặt").click();
             assertThat(counter.locator(".mc-calling__nobody")).hasText("Chưa gọi ai");
+            assertThat(board.locator(".mc-board__past")).containsText(first, SOON);
             button(colleague, "Bắt đầu tiếp").click();
             button(colleague, "Tạm gác").click();
             assertThat(phone.locator("main")).containsText("giữ nguyên thứ tự", SOON);
-            String third = press(kiosk, "Hộ tịch");
+            assertThat(button(phone, "Hủy số")).isVisible();
+            assertThat(button(phone, "Tôi đến muộn")).isHidden();
+            String third = press(kiosk, at, "Hộ tịch");
             colleague.getByPlaceholder("A042").nth(1).fill(second);
             button(colleague, "Đưa lại hàng chờ").click();
-            button(colleague, "Gọi số tiếp").click();
-            assertThat(colleague.locator(".mc-calling__number")).hasText(second);
+            assertThat(button(phone, "Tôi đến muộn"))
+                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(5_000));
+            clock.setTo("2026-12-08T08:30");
+            calls(counter, "Gọi số tiếp", booked);
+            assertThat(counter.locator(".mc-calling")).containsText("Hẹn 08:30");
+            assertThat(board.locator(".mc-board__new")).containsText(booked, SOON);
+            calls(colleague, "Gọi số tiếp", second);
+            button(counter, "Xong").click();
 
             // Forwarded to land, with the place: before who took a number for land later.
-            String laterLand = press(kiosk, "Đất đai");
+            String laterLand = press(kiosk, at, "Đất đai");
             colleague.locator("[name=linhVuc]").selectOption("dat-dai");
             button(colleague, "Chuyển, giữ thứ tự").click();
             assertThat(colleague.locator("main")).containsText("giữ nguyên thứ tự");
-            counter.navigate("/goi-so/" + desk + "/3");
-            button(counter, "Gọi số tiếp").click();
-            assertThat(counter.locator(".mc-calling__number")).hasText(second);
-            button(counter, "Xong, gọi số tiếp").click();
-            assertThat(counter.locator(".mc-calling__number")).hasText(land);
+            Page landCounter = counter.context().newPage();
+            landCounter.navigate("/goi-so/" + desk + "/3");
+            calls(landCounter, "Gọi số tiếp", second);
+            calls(landCounter, "Xong, gọi số tiếp", land);
             assertThat(phone.locator("main")).containsText("Đã xong", SOON);
-            button(counter, "Xong, gọi số tiếp").click();
-            assertThat(counter.locator(".mc-calling__number")).hasText(laterLand);
-            button(counter, "Xong").click();
+            calls(landCounter, "Xong, gọi số tiếp", laterLand);
+            button(landCounter, "Xong").click();
             assertThat(other.locator("main")).containsText("Đã xong", SOON);
 
             // Whoever runs late lets others go first, and gives the number back in the end.
             String late = take(other, "Kinh doanh", "0905 444 103");
-            String early = press(kiosk, "Kinh doanh");
+            String early = press(kiosk, at, "Kinh doanh");
             other.bringToFront();
             button(other, "Tôi đến muộn").click();
             assertThat(other.locator("main")).containsText("Đã ghi nhận");
-            button(colleague, "Gọi số tiếp").click();
-            assertThat(colleague.locator(".mc-calling__number")).hasText(third);
-            button(colleague, "Xong, gọi số tiếp").click();
-            assertThat(colleague.locator(".mc-calling__number")).hasText(early);
+            calls(colleague, "Gọi số tiếp", third);
+            calls(colleague, "Xong, gọi số tiếp", early);
             button(other, "Hủy số").click();
             assertThat(other.locator("main")).containsText("Đã hủy");
             assertThat(late).isNotEqualTo(early);
 
-            // Closing time: the last ones are told that the day is too short.
+            // Towards closing time the last ones are told that the day is too short; then nothing is left of it to
+            // take.
             clock.setTo("2026-12-08T17:20");
             button(colleague, "Đóng quầy").click();
             for (int i = 0; i < 4; i++) {
-                press(kiosk, "Hộ tịch");
+                press(kiosk, at, "Hộ tịch");
             }
             assertThat(kiosk.locator("main")).containsText("không kịp trong buổi");
+            Browser.picture(kiosk, "frontdesk-kiosk-late", 1080, 1920);
             board.reload();
             assertThat(board.locator(".mc-board__lines")).containsText("không kịp trong buổi");
             assertThat(Browser.violations(board)).isEmpty();
-            Browser.picture(board, "frontdesk-board-390");
+            Browser.picture(board, "frontdesk-board-late", 1920, 1080);
+            clock.setTo("2026-12-08T17:31");
+            other.navigate("/lay-so/" + desk);
+            assertThat(other.locator("[name=ngay] option").first()).containsText("09/12/2026");
+            assertThat(other.locator("main")).not().containsText("bây giờ");
+            Browser.picture(other, "frontdesk-take-closed", 390, 844);
         }
     }
 
@@ -231,8 +249,7 @@ class FrontDeskDayIT {
                     .first()
                     .asString()
                     .startsWith("Hôm nay");
-            citizen.setViewportSize(390, 844);
-            Browser.picture(citizen, "frontdesk-take");
+            Browser.picture(citizen, "frontdesk-take", 390, 844);
         }
     }
 

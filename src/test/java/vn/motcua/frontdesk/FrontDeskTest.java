@@ -3,40 +3,31 @@ package vn.motcua.frontdesk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.UnsupportedEncodingException;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
 import vn.motcua.RoomTest;
 import vn.motcua.Together;
-import vn.motcua.directory.AdminUnits;
-import vn.motcua.directory.Agencies;
-import vn.motcua.directory.AgencyId;
-import vn.motcua.platform.SimulatedClock;
 import vn.motcua.platform.VietnamTime;
+import vn.motcua.platform.live.TopicsChanged;
 import vn.motcua.platform.security.Actor;
 import vn.motcua.platform.security.SignedIn;
 
 /** The front desk as another system drives it, under a clock that stands where it is set. */
 @RoomTest(mode = BootstrapMode.DIRECT_DEPENDENCIES)
 @ActiveProfiles("simulation")
-class FrontDeskTest {
+class FrontDeskTest extends OneCentre {
 
     private static final String CONFIG = """
             {"groups": [{"code": "ho-tich", "name": "Hộ tịch", "prefix": "A", "minutes": 8},
@@ -46,20 +37,6 @@ class FrontDeskTest {
              "hours": [{"from": "07:30", "to": "11:30"}, {"from": "13:30", "to": "17:00"}]}
             """;
 
-    private static int nextCommune;
-
-    @Autowired
-    MockMvcTester http;
-
-    @Autowired
-    SimulatedClock clock;
-
-    @Autowired
-    Agencies agencies;
-
-    @Autowired
-    AdminUnits units;
-
     @Autowired
     Tickets tickets;
 
@@ -67,54 +44,21 @@ class FrontDeskTest {
     Counters counters;
 
     @Autowired
+    Lines lines;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
     TicketRepository rows;
 
     @Autowired
     TicketRatings ratings;
 
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    ObjectMapper json;
-
-    private Actor machine;
-    private String unit;
-    private AgencyId desk;
-
     @BeforeEach
-    void aCentreOfItsOwn() throws Exception {
-        var committee = agencies.listCommuneCommittees().get(nextCommune++);
-        unit = units.get(committee.adminUnit()).code();
-        desk = agencies.centreOf(committee.id()).id();
-        long province = agencies.getProvincialCommittee().id().value();
-        machine = new Actor(
-                Actor.Kind.MACHINE,
-                1,
-                "Mô phỏng",
-                Set.of(new Actor.Grant("ADMINISTRATOR", province), new Actor.Grant("RECEPTION_OFFICER", province)));
+    void openAtEight() {
         at("2026-12-01T08:00");
-        assertThat(call(HttpMethod.PUT, "/centres/" + unit + "/config", CONFIG)).hasStatusOk();
-    }
-
-    private void at(String local) {
-        clock.setTo(LocalDateTime.parse(local).atZone(VietnamTime.ZONE).toInstant());
-    }
-
-    private MvcTestResult call(HttpMethod method, String path, @Nullable String body) {
-        var request = http.method(method).uri("/api/v1/frontdesk" + path).with(SignedIn.as(machine));
-        return (body == null
-                        ? request
-                        : request.contentType(MediaType.APPLICATION_JSON).content(body))
-                .exchange();
-    }
-
-    private JsonNode read(MvcTestResult result) {
-        try {
-            return json.readTree(result.getResponse().getContentAsString(StandardCharsets.UTF_8));
-        } catch (UnsupportedEncodingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        configure(CONFIG);
     }
 
     private JsonNode take(String body) {
@@ -125,16 +69,6 @@ class FrontDeskTest {
 
     private JsonNode take(String group, String priority) {
         return take("{\"group\": \"" + group + "\", \"priority\": " + priority + "}");
-    }
-
-    private MvcTestResult act(int counter, String body) {
-        return call(HttpMethod.POST, "/centres/" + unit + "/counters/" + counter + "/actions", body);
-    }
-
-    private JsonNode does(int counter, String action) {
-        MvcTestResult result = act(counter, "{\"action\": \"" + action + "\"}");
-        assertThat(result).hasStatusOk();
-        return read(result);
     }
 
     private JsonNode ticket(JsonNode taken) {
@@ -515,5 +449,32 @@ class FrontDeskTest {
                         agencies.listCentres().getLast().id().value())));
         assertThatThrownBy(() -> counters.act(desk, 1, CounterCommand.of(CounterAction.NEXT), stranger))
                 .isInstanceOf(NotYourFrontDesk.class);
+    }
+
+    /** Numbers on slips that people hold stay theirs, whatever the field is called since. */
+    @Test
+    void givesNoNumberTwiceWhenFieldsAreSetUpAnewInTheMiddleOfADay() {
+        take("ho-tich", "null");
+        take("ho-tich", "null");
+        configure(CONFIG.replace("ho-tich", "ho-tich-chung-thuc"));
+        assertThat(take("ho-tich-chung-thuc", "null").get("number").asString()).isEqualTo("A003");
+        assertThat(take("ho-tich-chung-thuc", "null").get("number").asString()).isEqualTo("A004");
+    }
+
+    /** Boards and phones see a line out of memory; what another node did is seen as soon as it tells. */
+    @Test
+    void seesWhatAnotherNodeDidWhenItTells() {
+        JsonNode taken = take("ho-tich", "null");
+        assertThat(lines.get(desk).waiting()).isEqualTo(1);
+        assertThat(ticket(taken).get("state").asString()).isEqualTo("WAITING");
+        jdbc.sql("update frontdesk.ticket set state = 'CANCELLED' where key = ?")
+                .param(taken.get("id").asString())
+                .update();
+        jdbc.sql("update frontdesk.queue set revision = revision + 1 where desk = ?")
+                .param(desk.value())
+                .update();
+        events.publishEvent(new TopicsChanged(Set.of(QueueScreens.topic(desk)), false));
+        assertThat(lines.get(desk).waiting()).isZero();
+        assertThat(ticket(taken).get("state").asString()).isEqualTo("CANCELLED");
     }
 }

@@ -2,13 +2,14 @@ package vn.motcua.frontdesk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.motcua.frontdesk.HallPages.button;
+import static vn.motcua.frontdesk.HallPages.deskOf;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -83,16 +84,7 @@ class HallScreensIT {
     void morning() {
         clock = new TestClock(product);
         clock.setTo("2026-12-09T08:00");
-        desk = deskOf("Hải Châu");
-    }
-
-    private AgencyId deskOf(String commune) {
-        AgencyId committee = agencies.listCommuneCommittees().stream()
-                .filter(agency -> agency.name().endsWith(commune))
-                .findFirst()
-                .orElseThrow()
-                .id();
-        return agencies.centreOf(committee).id();
+        desk = deskOf(agencies, "Hải Châu");
     }
 
     @AfterEach
@@ -101,19 +93,6 @@ class HallScreensIT {
             act(counter, CounterAction.CLOSE);
         }
         clock.reset();
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name).setExact(true))
-                .first();
-    }
-
-    private static void picture(Page page, String name, int width, int height) {
-        page.setViewportSize(width, height);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target/screenshots", name + "-" + width + "x" + height + ".png")));
     }
 
     private Ticket take(String group) {
@@ -151,7 +130,7 @@ class HallScreensIT {
             board.navigate("/bang/" + desk.value());
             assertThat(board.locator("[data-mc-sound-hint]")).containsText("sau khi có người bấm nút này");
             assertThat(Browser.violations(board)).isEmpty();
-            picture(board, "board-silent", 1920, 1080);
+            Browser.picture(board, "board-silent", 1920, 1080);
             assertThat(board.request().get("/tieng/chuong").headers()).containsEntry("content-type", "audio/wav");
             assertThat(board.request().get("/tieng/moi-so").status())
                     .as("the build makes the voice with espeak-ng")
@@ -173,9 +152,9 @@ class HallScreensIT {
             }
             assertThat(sounds.getLast().getLast() - sounds.getFirst().getFirst())
                     .isGreaterThan(8);
-            picture(board, "board-speaking", 1920, 1080);
-            picture(board, "board-speaking", 1080, 1920);
-            picture(board, "board-speaking", 390, 844);
+            Browser.picture(board, "board-speaking", 1920, 1080);
+            Browser.picture(board, "board-speaking", 1080, 1920);
+            Browser.picture(board, "board-speaking", 390, 844);
             button(board, "Tắt tiếng").click();
             assertThat(button(board, "Bật tiếng đọc số")).isVisible();
 
@@ -229,21 +208,21 @@ class HallScreensIT {
         try (Browser browser = new Browser(port)) {
             Page board = browser.person(1366);
             board.setViewportSize(1920, 1080);
-            board.navigate("/bang/" + deskOf("Thanh Khê").value() + "/ho-so");
+            board.navigate("/bang/" + deskOf(agencies, "Thanh Khê").value() + "/ho-so");
             assertThat(board.locator("[data-mc-turn]:visible")).hasCount(1);
             assertThat(board.locator("main")).containsText("H17.104-");
-            picture(board, "board-dossiers", 1920, 1080);
+            Browser.picture(board, "board-dossiers", 1920, 1080);
             Object wide = board.evaluate("document.documentElement.scrollWidth");
             assertThat(wide).isEqualTo(1920);
-            picture(board, "board-dossiers", 1080, 1920);
+            Browser.picture(board, "board-dossiers", 1080, 1920);
             assertThat(Browser.violations(board)).isEmpty();
-            picture(board, "board-dossiers", 390, 844);
+            Browser.picture(board, "board-dossiers", 390, 844);
             assertThat(board.locator(".mc-board__sheet--at_work")).not().hasCount(0);
             String shown = board.locator("main").innerText();
             assertThat(shown).doesNotContainPattern("Nguyễn|Trần|Lê |Phạm").contains("giờ hẹn trả");
 
             Page plain = browser.withoutScripts(board);
-            plain.navigate("/bang/" + deskOf("Thanh Khê").value() + "/ho-so");
+            plain.navigate("/bang/" + deskOf(agencies, "Thanh Khê").value() + "/ho-so");
             assertThat(plain.locator("[data-mc-turn]:visible").count())
                     .isEqualTo(plain.locator("[data-mc-turn]").count());
         }
@@ -303,7 +282,7 @@ class HallScreensIT {
             Page kiosk = browser.person(1080);
             kiosk.setViewportSize(1080, 1920);
             kiosk.navigate("/ki-ot/" + desk.value());
-            picture(kiosk, "kiosk", 1080, 1920);
+            Browser.picture(kiosk, "kiosk", 1080, 1920);
             assertThat(Browser.violations(kiosk)).isEmpty();
             kiosk.setViewportSize(1080, 1920);
 
@@ -319,7 +298,7 @@ class HallScreensIT {
                         .click();
             }
             assertThat(search).hasValue("Kết hôn");
-            picture(kiosk, "kiosk-keys", 1080, 1920);
+            Browser.picture(kiosk, "kiosk-keys", 1080, 1920);
             assertThat(Browser.violations(kiosk)).isEmpty();
             kiosk.setViewportSize(1080, 1920);
             button(kiosk, "Ẩn bàn phím").click();
@@ -335,17 +314,17 @@ class HallScreensIT {
             assertThat(Browser.violations(kiosk)).isEmpty();
             kiosk.setViewportSize(1080, 1920);
             type(kiosk, PIN);
-            picture(kiosk, "kiosk-pin", 1080, 1920);
+            Browser.picture(kiosk, "kiosk-pin", 1080, 1920);
             button(kiosk, "Mở").click();
             assertThat(kiosk.locator("main")).containsText("Ki-ốt đang phát số. Đã in 0 phiếu");
-            picture(kiosk, "kiosk-staff", 1080, 1920);
+            Browser.picture(kiosk, "kiosk-staff", 1080, 1920);
             assertThat(Browser.violations(kiosk)).isEmpty();
             kiosk.locator("[value=dong]").click();
             assertThat(kiosk.locator("main")).containsText("Đã đóng ki-ốt.");
             kiosk.navigate("/ki-ot/" + desk.value());
             assertThat(kiosk.locator("h1")).hasText("Ki-ốt tạm đóng");
             assertThat(Browser.violations(kiosk)).isEmpty();
-            picture(kiosk, "kiosk-closed", 1080, 1920);
+            Browser.picture(kiosk, "kiosk-closed", 1080, 1920);
             // Another machine of the hall goes on.
             Page neighbour = browser.person(1080);
             neighbour.navigate("/ki-ot/" + desk.value());
@@ -358,7 +337,7 @@ class HallScreensIT {
             assertThat(kiosk.locator("h1")).hasText("Anh/chị cần làm việc gì?");
 
             // A slip says whose number it is, whatever the address says.
-            kiosk.navigate("/ki-ot/" + deskOf("Bà Nà").value() + "/phieu/" + foreign.key());
+            kiosk.navigate("/ki-ot/" + deskOf(agencies, "Bà Nà").value() + "/phieu/" + foreign.key());
             assertThat(kiosk.locator(".mc-kiosk__slip")).containsText("Hải Châu");
         }
     }

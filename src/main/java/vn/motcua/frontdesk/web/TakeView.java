@@ -31,16 +31,21 @@ public record TakeView(LineView line, List<LocalDate> days, TakeForm typed, Stri
     public FieldView group(Page page) {
         return FieldView.of("linhVuc", page.text("frontdesk.take.group"))
                 .withOptions(line.groups().stream()
-                        .map(group -> new Option(
-                                group.setup().code(),
-                                name(page, group),
-                                page.text(
-                                        "frontdesk.take.group.hint",
-                                        Integer.toString(group.waiting()),
-                                        WaitWords.range(page, group.newcomer()))))
+                        .map(group -> new Option(group.setup().code(), name(page, group), hint(page, group)))
                         .toList())
                 .withValue(typed.linhVuc())
                 .withErrors(errors);
+    }
+
+    /** How it is now; nothing when numbers are for another day only. */
+    private @Nullable String hint(Page page, LineView.Group group) {
+        if (!days.isEmpty() && !days.contains(VietnamTime.dateOf(line.at()))) {
+            return null;
+        }
+        String waiting = Integer.toString(group.waiting());
+        return group.newcomer() != null && !group.newcomer().inTime()
+                ? page.text("frontdesk.take.group.late", waiting)
+                : page.text("frontdesk.take.group.hint", waiting, WaitWords.range(page, group.newcomer()));
     }
 
     private static String name(Page page, LineView.Group group) {

@@ -139,8 +139,12 @@ class TicketController {
     }
 
     private ModelAndView screen(String template, String key) {
-        ModelAndView screen = new ModelAndView(template, Map.of("view", view(key)));
-        return screen.addObject("rating", ratings.findPath(new TicketKey(key)).orElse(null));
+        TicketPage view = view(key);
+        ModelAndView screen = new ModelAndView(template, Map.of("view", view));
+        return view.isServed()
+                ? screen.addObject(
+                        "rating", ratings.findPath(new TicketKey(key)).orElse(null))
+                : screen;
     }
 
     private TicketPage view(String key) {

@@ -118,6 +118,11 @@ public record TicketPage(TicketView view, LineView line, boolean today) {
         return view.state().isActive();
     }
 
+    /** Whether its owner can say how it was. */
+    boolean isServed() {
+        return view.state() == TicketState.DONE;
+    }
+
     /** What the board shows. */
     public List<LineView.Call> board() {
         return line.called().stream().limit(4).toList();

@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
@@ -81,7 +83,7 @@ class LiveLine implements SmartLifecycle {
                 statement.execute("set application_name = 'motcua live'");
                 statement.execute("set synchronous_commit = off");
                 statement.execute("listen " + CHANNEL);
-                hub.tellAllToLookAgain();
+                tellEverything();
                 quiet = false;
                 while (isRunning()) {
                     listen(connection.unwrap(PGConnection.class));
@@ -101,13 +103,21 @@ class LiveLine implements SmartLifecycle {
     private void listen(PGConnection connection) throws SQLException {
         for (PGNotification note : connection.getNotifications(TOGETHER_MILLIS)) {
             if (note.getParameter().equals(EVERYTHING)) {
-                hub.tellAllToLookAgain();
+                tellEverything();
             } else {
+                Set<LiveTopic> topics = new LinkedHashSet<>();
                 for (String topic : note.getParameter().split(" ", -1)) {
-                    LiveTopic.parse(topic).ifPresent(hub::tell);
+                    LiveTopic.parse(topic).ifPresent(topics::add);
                 }
+                screens.heard(topics);
+                topics.forEach(hub::tell);
             }
         }
+    }
+
+    private void tellEverything() {
+        screens.heardEverything();
+        hub.tellAllToLookAgain();
     }
 
     private void tell(Connection connection) throws SQLException {

@@ -3,6 +3,7 @@ package vn.motcua.platform.live;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -17,16 +18,36 @@ public class LiveScreens {
     /** Beyond this, everybody is told to look again. */
     private static final int MOST_WAITING = 5_000;
 
+    private final ApplicationEventPublisher events;
     private final Set<LiveTopic> waiting = new LinkedHashSet<>();
     private boolean everything;
+
+    LiveScreens(ApplicationEventPublisher events) {
+        this.events = events;
+    }
 
     /** This changed, or will have when the transaction commits. */
     public void changed(LiveTopic topic) {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             ChangesOfTransaction.current(this).topics.add(topic);
         } else {
-            add(Set.of(topic));
+            happened(Set.of(topic));
         }
+    }
+
+    private void happened(Set<LiveTopic> topics) {
+        events.publishEvent(new TopicsChanged(topics, false));
+        add(topics);
+    }
+
+    /** What a node told of, perhaps this one. */
+    void heard(Set<LiveTopic> topics) {
+        events.publishEvent(new TopicsChanged(topics, false));
+    }
+
+    /** Something may have been missed. */
+    void heardEverything() {
+        events.publishEvent(new TopicsChanged(Set.of(), true));
     }
 
     private synchronized void add(Set<LiveTopic> topics) {
@@ -77,7 +98,7 @@ public class LiveScreens {
 
         @Override
         public void afterCommit() {
-            screens.add(topics);
+            screens.happened(topics);
         }
     }
 }

@@ -16,7 +16,7 @@ class LiveScreensTest {
     private static final LiveTopic ONE = new LiveTopic("hoso", "H17.1-261207-0001");
     private static final LiveTopic OTHER = new LiveTopic("viec", "12");
 
-    private final LiveScreens screens = new LiveScreens();
+    private final LiveScreens screens = new LiveScreens(event -> {});
 
     @AfterEach
     void endTransaction() {
