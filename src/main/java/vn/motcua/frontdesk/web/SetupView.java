@@ -31,8 +31,7 @@ public record SetupView(Centre centre, SetupForm typed, Map<TicketChannel, Strin
                 .map(channel -> FieldView.of(
                                 CapacityFields.name(channel), page.text("frontdesk.setup.capacity." + channel))
                         .withValue(capacity.getOrDefault(channel, ""))
-                        .withErrors(errors)
-                        .optional())
+                        .withErrors(errors))
                 .toList();
     }
 
