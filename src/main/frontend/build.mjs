@@ -43,6 +43,7 @@ const { metafile } = await esbuild.build({
     "js/app.js",
     "js/desk.js",
     "js/board.js",
+    "js/kiosk-line.js",
     "js/screen-keyboard.js",
     "scss/screen-keyboard.scss",
     "js/htmx.js",

@@ -71,7 +71,12 @@ async function refresh(place) {
       const news = answer.status === 204 ? "" : await answer.text();
       if (news !== place.mcNews) {
         place.mcNews = news;
+        // Whoever stands on a button with the keyboard stays there while it is there.
+        const held = place.contains(document.activeElement) ? document.activeElement.id : "";
         place.innerHTML = news;
+        if (held) {
+          document.getElementById(held)?.focus({ preventScroll: true });
+        }
       }
     }
     return answer.status < 500;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param waiting who waits for this counter, in the order of places
  * @param parked who was put aside anywhere in the centre
  * @param waits by id of the ticket
+ * @param errands what was received from and handed over to who is there: codes of dossiers
  */
 public record CounterDeskView(
         Centre centre,
@@ -20,12 +21,14 @@ public record CounterDeskView(
         @Nullable Ticket there,
         List<Ticket> waiting,
         List<Ticket> parked,
-        Map<Long, TicketView> waits) {
+        Map<Long, TicketView> waits,
+        List<String> errands) {
 
     /** Copies the lists. */
     public CounterDeskView {
         waiting = List.copyOf(waiting);
         parked = List.copyOf(parked);
         waits = Map.copyOf(waits);
+        errands = List.copyOf(errands);
     }
 }

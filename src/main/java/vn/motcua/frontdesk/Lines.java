@@ -27,13 +27,21 @@ public class Lines {
     private final Waits waits;
     private final SeenLines seen;
     private final OpeningTimes times;
+    private final TicketErrands errands;
     private final Clock clock;
 
-    Lines(Centres centres, Waits waits, SeenLines seen, OpeningTimes times, Clock clock) {
+    Lines(
+            Centres centres,
+            Waits waits,
+            SeenLines seen,
+            OpeningTimes times,
+            TicketErrands errands,
+            Clock clock) {
         this.centres = centres;
         this.waits = waits;
         this.seen = seen;
         this.times = times;
+        this.errands = errands;
         this.clock = clock;
     }
 
@@ -149,7 +157,8 @@ public class Lines {
                 }
             }
         }
-        return new CounterDeskView(centre, setup, counter, there, waiting, parked, views);
+        List<String> done = there == null ? List.of() : errands.listOf(there);
+        return new CounterDeskView(centre, setup, counter, there, waiting, parked, views, done);
     }
 
     /** The days for which tickets are given out, today first while it is not over; by the hours of the centre. */

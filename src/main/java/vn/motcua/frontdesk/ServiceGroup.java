@@ -16,6 +16,10 @@ public record ServiceGroup(
 
     /** {@code A042}. */
     String label(int number) {
+        return label(prefix, number);
+    }
+
+    static String label(String prefix, int number) {
         return prefix + "%03d".formatted(number);
     }
 }

@@ -109,15 +109,27 @@ class TicketRepository {
                 .single();
     }
 
-    /** The next number; empty when the range is used up. */
+    /** The next number; empty when the range is used up. What is leased to a kiosk is nobody else's. */
     Optional<Integer> draw(AgencyId desk, LocalDate day, ServiceGroup group) {
         return jdbc.sql("""
-                insert into frontdesk.series as series (desk, day, group_code, last) values (?, ?, ?, ?)
+                insert into frontdesk.series as series (desk, day, group_code, last)
+                select :desk, :day, :group, :from
+                where :from < (select coalesce(min(first_number), :to + 1) from frontdesk.number_lease
+                               where desk = :desk and day = :day and prefix = :prefix
+                                 and first_number <= :to and last_number >= :from)
                 on conflict (desk, day, group_code) do update set last = greatest(series.last + 1, excluded.last)
-                where series.last < ?
+                where greatest(series.last + 1, excluded.last) < (
+                    select coalesce(min(first_number), :to + 1) from frontdesk.number_lease
+                    where desk = :desk and day = :day and prefix = :prefix
+                      and first_number <= :to and last_number >= :from)
                 returning last
                 """)
-                .params(desk.value(), day, group.code(), group.from(), group.to())
+                .param("desk", desk.value())
+                .param("day", day)
+                .param("group", group.code())
+                .param("prefix", group.prefix())
+                .param("from", group.from())
+                .param("to", group.to())
                 .query(Integer.class)
                 .optional();
     }

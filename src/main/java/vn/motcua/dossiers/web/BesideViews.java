@@ -40,6 +40,7 @@ class BesideViews {
     private final ScanPiles piles;
     private final SigningKeys keys;
     private final ResultDesks results;
+    private final DeskTicketViews tickets;
     private final Agencies agencies;
     private final Clock clock;
 
@@ -51,6 +52,7 @@ class BesideViews {
             ScanPiles piles,
             SigningKeys keys,
             ResultDesks results,
+            DeskTicketViews tickets,
             Agencies agencies,
             Clock clock) {
         this.records = records;
@@ -60,6 +62,7 @@ class BesideViews {
         this.piles = piles;
         this.keys = keys;
         this.results = results;
+        this.tickets = tickets;
         this.agencies = agencies;
         this.clock = clock;
     }
@@ -88,7 +91,8 @@ class BesideViews {
                                 || dossier.actions().contains(DossierAction.NUMBER_RESULT)
                         ? keys.find(actor).map(SigningKey::signer).orElse(null)
                         : null,
-                results.of(dossier));
+                results.of(dossier),
+                tickets.of(dossier.code(), actor, page));
     }
 
     /** Colleagues who opened the dossier in the last minutes, in words. */

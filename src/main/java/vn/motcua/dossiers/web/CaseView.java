@@ -173,7 +173,8 @@ public record CaseView(
             boolean mayCharge,
             boolean mayDigitise,
             @Nullable String signer,
-            ResultDesk result) {
+            ResultDesk result,
+            List<DeskTicketLine> tickets) {
 
         /** Copies the lists. */
         public Beside {
@@ -181,6 +182,7 @@ public record CaseView(
             movements = List.copyOf(movements);
             destinations = List.copyOf(destinations);
             fees = List.copyOf(fees);
+            tickets = List.copyOf(tickets);
         }
     }
 

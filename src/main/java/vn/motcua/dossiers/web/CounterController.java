@@ -58,6 +58,7 @@ class CounterController {
     private final Documents documents;
     private final IdempotentCommands commands;
     private final DossierFees fees;
+    private final DeskTicketViews tickets;
     private final CurrentActor currentActor;
 
     CounterController(
@@ -73,6 +74,7 @@ class CounterController {
             Documents documents,
             IdempotentCommands commands,
             DossierFees fees,
+            DeskTicketViews tickets,
             CurrentActor currentActor) {
         this.procedures = procedures;
         this.views = views;
@@ -86,6 +88,7 @@ class CounterController {
         this.documents = documents;
         this.commands = commands;
         this.fees = fees;
+        this.tickets = tickets;
         this.currentActor = currentActor;
     }
 
@@ -205,7 +208,8 @@ class CounterController {
                                         ? page.text("desk.legal.none")
                                         : VietnamTime.full(dossier.promisedAt()),
                                 SlipPapers.hasReceipt(dossier),
-                                fees.isCharged(dossier))));
+                                fees.isCharged(dossier),
+                                tickets.of(dossier.code(), currentActor.get(), page))));
     }
 
     /** Files are kept at once: when something else is wrong nobody has to choose them again. */

@@ -1,5 +1,7 @@
 package vn.motcua.dossiers.web;
 
+import java.util.List;
+
 /**
  * A dossier that has just been taken at the counter.
  *
@@ -11,6 +13,7 @@ package vn.motcua.dossiers.web;
  * @param promised the promise in words
  * @param slip whether form 01 can be printed
  * @param charged whether it costs something
+ * @param tickets with which its owner came
  */
 public record CounterTakenView(
         String code,
@@ -20,4 +23,11 @@ public record CounterTakenView(
         String applicant,
         String promised,
         boolean slip,
-        boolean charged) {}
+        boolean charged,
+        List<DeskTicketLine> tickets) {
+
+    /** Copies the tickets. */
+    public CounterTakenView {
+        tickets = List.copyOf(tickets);
+    }
+}

@@ -74,7 +74,7 @@ class BoardController {
         AgencyId at = new AgencyId(desk);
         return isClosed(at, token)
                 ? new ModelAndView("frontdesk/kioskClosed", Map.of("line", lines.get(at)))
-                : kiosk(at, TakeForm.EMPTY, FormErrors.NONE, HttpStatus.OK);
+                : kiosk(at, TakeForm.EMPTY, FormErrors.NONE, token, HttpStatus.OK);
     }
 
     private boolean isClosed(AgencyId desk, @Nullable String token) {
@@ -96,7 +96,7 @@ class BoardController {
         }
         TakingTickets.Taken taken = taking.take(at, form, TicketChannel.KIOSK, once, page);
         if (taken.key() == null) {
-            return kiosk(at, form, taken.errors(), HttpStatus.UNPROCESSABLE_CONTENT);
+            return kiosk(at, form, taken.errors(), token, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         if (prints(at, token)) {
             slips.print(at, new TicketKey(taken.key()), token, page, flash);
@@ -108,10 +108,12 @@ class BoardController {
         return halls.findKiosk(desk, token).filter(Kiosk::prints).isPresent();
     }
 
-    private ModelAndView kiosk(AgencyId desk, TakeForm typed, FormErrors errors, HttpStatus status) {
+    private ModelAndView kiosk(
+            AgencyId desk, TakeForm typed, FormErrors errors, @Nullable String token, HttpStatus status) {
         TakeView view = new TakeView(
                 lines.get(desk), List.of(), typed, UUID.randomUUID().toString(), errors);
-        return new ModelAndView("frontdesk/kiosk", Map.of("view", view), status);
+        boolean opened = halls.findKiosk(desk, token).isPresent();
+        return new ModelAndView("frontdesk/kiosk", Map.of("view", view, "opened", opened), status);
     }
 
     @GetMapping("/ki-ot/{desk:\\d+}/phieu/{key}")

@@ -69,6 +69,7 @@ class CallingController {
             @RequestParam(name = "viec", defaultValue = "") String word,
             @RequestParam(name = "so", defaultValue = "") String ticket,
             @RequestParam(name = "linhVuc", defaultValue = "") String group,
+            @RequestParam(name = "tiep", defaultValue = "") String then,
             @ModelAttribute(name = "page", binding = false) Page page,
             RedirectAttributes flash) {
         CounterAction action = Arrays.stream(CounterAction.values())
@@ -78,6 +79,9 @@ class CallingController {
         try {
             CounterAnswer answer = counters.act(
                     new AgencyId(desk), number, new CounterCommand(action, ticket, group), currentActor.get());
+            if (then.equals("quay")) {
+                return new ModelAndView("redirect:/quay");
+            }
             flash.addFlashAttribute("notice", words(page, action, answer));
         } catch (DomainException refusal) {
             if (refusal.kind() == DomainException.Kind.FORBIDDEN) {

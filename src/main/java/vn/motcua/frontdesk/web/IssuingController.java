@@ -14,6 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 import vn.motcua.directory.AgencyId;
 import vn.motcua.frontdesk.Centre;
 import vn.motcua.frontdesk.Centres;
+import vn.motcua.frontdesk.LeasedNumbers;
 import vn.motcua.frontdesk.Lines;
 import vn.motcua.frontdesk.TicketChannel;
 import vn.motcua.frontdesk.TicketKey;
@@ -37,6 +38,7 @@ class IssuingController {
     private final Lines lines;
     private final Tickets tickets;
     private final TakingTickets taking;
+    private final LeasedNumbers leased;
     private final Notifications notifications;
     private final CurrentActor currentActor;
 
@@ -45,12 +47,14 @@ class IssuingController {
             Lines lines,
             Tickets tickets,
             TakingTickets taking,
+            LeasedNumbers leased,
             Notifications notifications,
             CurrentActor currentActor) {
         this.centres = centres;
         this.lines = lines;
         this.tickets = tickets;
         this.taking = taking;
+        this.leased = leased;
         this.notifications = notifications;
         this.currentActor = currentActor;
     }
@@ -90,6 +94,7 @@ class IssuingController {
         TakeView take = new TakeView(
                 lines.get(desk), List.of(), typed, UUID.randomUUID().toString(), errors);
         ModelAndView page = new ModelAndView("frontdesk/issue", Map.of("view", take), status);
+        page.addObject("kept", new KeptNumbersView(take.line(), leased.listKept(desk, currentActor.get())));
         if (!given.isEmpty()) {
             TicketView ticket = tickets.get(new TicketKey(given));
             TicketPage slip = new TicketPage(ticket, lines.get(ticket.ticket().desk()), true);

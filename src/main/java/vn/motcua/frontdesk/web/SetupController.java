@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.motcua.directory.Agencies;
@@ -18,6 +19,7 @@ import vn.motcua.frontdesk.CentreConfig;
 import vn.motcua.frontdesk.CentreConfigUnfit;
 import vn.motcua.frontdesk.Centres;
 import vn.motcua.frontdesk.NotYourFrontDesk;
+import vn.motcua.frontdesk.TicketChannel;
 import vn.motcua.frontdesk.web.SetupView.SetupForm;
 import vn.motcua.platform.security.Access;
 import vn.motcua.platform.security.CurrentActor;
@@ -64,16 +66,22 @@ class SetupController {
     @GetMapping(PATH + "/{desk:\\d+}")
     ModelAndView show(@PathVariable long desk) {
         Centre centre = own(desk);
-        return form(centre, SetupForm.of(centre), FormErrors.NONE, HttpStatus.OK);
+        return form(centre, SetupForm.of(centre), CapacityFields.of(centre.config()), FormErrors.NONE, HttpStatus.OK);
     }
 
     @PostMapping(PATH + "/{desk:\\d+}")
     ModelAndView save(
             @PathVariable long desk,
             @ModelAttribute SetupForm form,
+            @RequestParam Map<String, String> all,
             @ModelAttribute(name = "page", binding = false) Page page,
             RedirectAttributes flash) {
         Centre centre = own(desk);
+        Map<TicketChannel, String> capacity = CapacityFields.typed(all, centre.config());
+        FormErrors wrong = CapacityFields.errors(capacity, page);
+        if (!wrong.isEmpty()) {
+            return form(centre, form, capacity, wrong, HttpStatus.UNPROCESSABLE_CONTENT);
+        }
         try {
             CentreConfig config = new CentreConfig(
                     CentreLines.readGroups(form.linhVuc(), centre.config()),
@@ -85,13 +93,18 @@ class SetupController {
                             form.baoTruoc(),
                             form.cheDo().contains("trua"),
                             form.cheDo().contains("thu")),
-                    centre.config().capacity(),
+                    CapacityFields.read(capacity),
                     BookingLines.read(form.datLich(), form.giuCho(), form.quaGio()));
             centres.configure(centre.desk(), config, currentActor.get());
         } catch (CentreConfigUnfit unfit) {
             String part = String.valueOf(unfit.arguments().getFirst());
             String field = FIELDS.getOrDefault(part, FIELDS.getOrDefault(part.replaceFirst("\\..*", ""), part));
-            return form(centre, form, FormErrors.NONE.and(field, page.text(unfit)), HttpStatus.UNPROCESSABLE_CONTENT);
+            return form(
+                    centre,
+                    form,
+                    capacity,
+                    FormErrors.NONE.and(field, page.text(unfit)),
+                    HttpStatus.UNPROCESSABLE_CONTENT);
         }
         flash.addFlashAttribute("notice", page.text("frontdesk.setup.saved"));
         return new ModelAndView("redirect:" + PATH + "/" + desk);
@@ -105,7 +118,9 @@ class SetupController {
         return centre;
     }
 
-    private static ModelAndView form(Centre centre, SetupForm typed, FormErrors errors, HttpStatus status) {
-        return new ModelAndView("frontdesk/setup", Map.of("view", new SetupView(centre, typed, errors)), status);
+    private static ModelAndView form(
+            Centre centre, SetupForm typed, Map<TicketChannel, String> capacity, FormErrors errors, HttpStatus status) {
+        SetupView view = new SetupView(centre, typed, capacity, errors);
+        return new ModelAndView("frontdesk/setup", Map.of("view", view), status);
     }
 }

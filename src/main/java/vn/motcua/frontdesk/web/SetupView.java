@@ -1,17 +1,39 @@
 package vn.motcua.frontdesk.web;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.frontdesk.CallRules;
 import vn.motcua.frontdesk.Centre;
+import vn.motcua.frontdesk.TicketChannel;
 import vn.motcua.platform.web.FieldView;
 import vn.motcua.platform.web.FieldView.Option;
 import vn.motcua.platform.web.FormErrors;
 import vn.motcua.platform.web.Page;
 
-/** The configuration of a centre as a form. */
-public record SetupView(Centre centre, SetupForm typed, FormErrors errors) {
+/**
+ * The configuration of a centre as a form.
+ *
+ * @param capacity tickets a day at most, as typed
+ */
+public record SetupView(Centre centre, SetupForm typed, Map<TicketChannel, String> capacity, FormErrors errors) {
+
+    /** Copies what was typed. */
+    public SetupView {
+        capacity = Map.copyOf(capacity);
+    }
+
+    /** How many tickets are given out in a day, for each place where they are. */
+    public List<FieldView> capacities(Page page) {
+        return Arrays.stream(TicketChannel.values())
+                .map(channel -> FieldView.of(
+                                CapacityFields.name(channel), page.text("frontdesk.setup.capacity." + channel))
+                        .withValue(capacity.getOrDefault(channel, ""))
+                        .withErrors(errors))
+                .toList();
+    }
 
     /** What people wait for. */
     public FieldView groups(Page page) {
