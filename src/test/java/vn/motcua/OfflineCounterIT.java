@@ -52,7 +52,8 @@ class OfflineCounterIT {
         new OfficerDesk(page).signIn("tk.tiepnhan");
         page.navigate("/quay/ngoai-tuyen");
         assertThat(part("numbers")).containsText("Còn 60 số phiếu tạm");
-        page.waitForFunction("async () => (await (await caches.open('motcua-counter')).keys()).length > 3");
+        page.waitForCondition(() -> Boolean.TRUE.equals(
+                page.evaluate("async () => (await (await caches.open('motcua-counter')).keys()).length > 3")));
     }
 
     @AfterEach

@@ -30,13 +30,7 @@ public class Lines {
     private final TicketErrands errands;
     private final Clock clock;
 
-    Lines(
-            Centres centres,
-            Waits waits,
-            SeenLines seen,
-            OpeningTimes times,
-            TicketErrands errands,
-            Clock clock) {
+    Lines(Centres centres, Waits waits, SeenLines seen, OpeningTimes times, TicketErrands errands, Clock clock) {
         this.centres = centres;
         this.waits = waits;
         this.seen = seen;

@@ -33,8 +33,6 @@ import vn.motcua.platform.security.SignedIn;
 @ActiveProfiles("simulation")
 class CapacityFormTest {
 
-    private static int nextCommune = 80;
-
     @Autowired
     MockMvcTester http;
 
@@ -58,10 +56,7 @@ class CapacityFormTest {
 
     @BeforeEach
     void aCentreOfItsOwn() {
-        var committees = agencies.listCommuneCommittees();
-        desk = agencies.centreOf(
-                        committees.get(committees.size() - nextCommune++).id())
-                .id();
+        desk = agencies.centreOf(OneCentre.nextCommittee(agencies).id()).id();
         centres.configure(
                 desk,
                 new CentreConfig(
@@ -71,8 +66,7 @@ class CapacityFormTest {
                         CallRules.USUAL,
                         Map.of(TicketChannel.API, 7)),
                 Actor.SYSTEM);
-        StaffId id = staff.enrol(
-                new NewStaffMember("suc-chua." + nextCommune, "Trần Thị Sức", "Quản trị", desk, null, null));
+        StaffId id = staff.enrol(new NewStaffMember("suc-chua." + desk, "Trần Thị Sức", "Quản trị", desk, null, null));
         staff.grant(id, new RoleGrant(Role.ADMINISTRATOR, desk, LocalDate.of(2025, 7, 1), null));
         accounts.open(List.of(staff.get(id)));
         administrator = new Actor(

@@ -98,8 +98,9 @@ class CentreLoadTest extends OneCentre {
     /** Dossiers are taken anywhere in the province (NĐ 118/2025/NĐ-CP Art. 14). */
     @Test
     void saysWhichCounterToOpenAndWhereOneWaitsLess() {
-        AgencyId neighbour = centre(agencies.centreOf(nextCommittee().id()).id());
-        AgencyId closed = centre(agencies.centreOf(nextCommittee().id()).id());
+        AgencyId neighbour =
+                centre(agencies.centreOf(nextCommittee(agencies).id()).id());
+        AgencyId closed = centre(agencies.centreOf(nextCommittee(agencies).id()).id());
         act(neighbour, 2, CounterAction.OPEN);
         act(desk, 1, CounterAction.OPEN);
         assertThat(load.get(desk, leader).advice()).isEmpty();

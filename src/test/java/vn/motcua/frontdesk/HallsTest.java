@@ -43,8 +43,6 @@ class HallsTest {
 
     private static final AtomicInteger SLIPS = new AtomicInteger();
 
-    private static int nextCommune = 20;
-
     @Autowired
     Halls halls;
 
@@ -95,10 +93,7 @@ class HallsTest {
     @BeforeEach
     void aHallOfItsOwn() {
         at("2026-12-16T08:00");
-        var committees = agencies.listCommuneCommittees();
-        desk = agencies.centreOf(
-                        committees.get(committees.size() - nextCommune++).id())
-                .id();
+        desk = agencies.centreOf(OneCentre.nextCommittee(agencies).id()).id();
         centres.configure(
                 desk,
                 new CentreConfig(

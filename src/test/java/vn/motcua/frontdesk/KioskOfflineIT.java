@@ -90,11 +90,13 @@ class KioskOfflineIT {
         kiosk.locator("form button[type=submit]").first().click();
         assertThat(kiosk.locator("main")).containsText("Ki-ốt đang phát số");
         kiosk.navigate(home());
-        kiosk.waitForFunction(
+        // A promise is true for waitForFunction: it would wait for nothing.
+        kiosk.waitForCondition(() -> Boolean.TRUE.equals(kiosk.evaluate(
                 "async (home) => Boolean(await (await caches.open('motcua-kiosk')).match(home))"
                         + " && (await (await caches.open('motcua-kiosk')).keys()).length > 3",
-                home());
-        kiosk.waitForFunction(LEASES + ".then((leases) => leases.length === 2)");
+                home())));
+        kiosk.waitForCondition(
+                () -> Boolean.TRUE.equals(kiosk.evaluate(LEASES + ".then((leases) => leases.length === 2)")));
     }
 
     private void configure(List<ServiceGroup> groups) {

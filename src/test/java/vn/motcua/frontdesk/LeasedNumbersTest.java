@@ -42,8 +42,6 @@ class LeasedNumbersTest {
     private static final ServiceGroup LAND = new ServiceGroup("dat-dai", "Đất đai", null, "B", 500, 539, 15);
     private static final Map<String, Integer> NONE = Map.of();
 
-    private static int nextCommune = 40;
-
     @Autowired
     LeasedNumbers numbers;
 
@@ -80,10 +78,7 @@ class LeasedNumbersTest {
     @BeforeEach
     void aHallOfItsOwn() {
         at("2026-12-16T08:00");
-        var committees = agencies.listCommuneCommittees();
-        desk = agencies.centreOf(
-                        committees.get(committees.size() - nextCommune++).id())
-                .id();
+        desk = agencies.centreOf(OneCentre.nextCommittee(agencies).id()).id();
         configure(List.of(CIVIL, LAND), CallRules.USUAL, Map.of());
         halls.configure(desk, "", 576, PIN, Actor.SYSTEM);
         kiosk = halls.open(desk, PIN, null).token();

@@ -58,7 +58,7 @@ abstract class OneCentre {
 
     @BeforeEach
     void aCentreOfItsOwn() {
-        committee = nextCommittee();
+        committee = nextCommittee(agencies);
         unit = units.get(committee.adminUnit()).code();
         desk = agencies.centreOf(committee.id()).id();
         long province = agencies.getProvincialCommittee().id().value();
@@ -70,7 +70,7 @@ abstract class OneCentre {
     }
 
     /** The committee of a commune that no test had so far. */
-    final Agency nextCommittee() {
+    static Agency nextCommittee(Agencies agencies) {
         return agencies.listCommuneCommittees().get(NEXT_COMMUNE.getAndIncrement());
     }
 

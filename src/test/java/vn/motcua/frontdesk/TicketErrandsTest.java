@@ -30,8 +30,6 @@ import vn.motcua.platform.security.Actor;
 @ActiveProfiles("simulation")
 class TicketErrandsTest {
 
-    private static int nextCommune = 70;
-
     @Autowired
     Centres centres;
 
@@ -67,10 +65,7 @@ class TicketErrandsTest {
     @BeforeEach
     void aCentreOfItsOwn() {
         at("2026-12-16T08:00");
-        var committees = agencies.listCommuneCommittees();
-        desk = agencies.centreOf(
-                        committees.get(committees.size() - nextCommune++).id())
-                .id();
+        desk = agencies.centreOf(OneCentre.nextCommittee(agencies).id()).id();
         centres.configure(
                 desk,
                 new CentreConfig(
@@ -82,9 +77,9 @@ class TicketErrandsTest {
                         CallRules.USUAL,
                         Map.of()),
                 Actor.SYSTEM);
-        code = "H17.104-261216-%04d".formatted(nextCommune);
-        lan = officer(9_000_001 + nextCommune * 10L, "Lan");
-        hoa = officer(9_000_002 + nextCommune * 10L, "Hoa");
+        code = "H17.104-261216-%04d".formatted(desk.value());
+        lan = officer(9_000_001 + desk.value() * 10, "Lan");
+        hoa = officer(9_000_002 + desk.value() * 10, "Hoa");
         for (int i = 0; i < 3; i++) {
             tickets.issue(desk, NewTicket.walkIn("ho-tich", TicketChannel.KIOSK, null), Actor.SYSTEM);
         }
