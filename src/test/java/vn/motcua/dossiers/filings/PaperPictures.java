@@ -7,7 +7,6 @@ import java.awt.GradientPaint;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,16 +26,6 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
 /** Photographs and scans of papers as people make them: askew, unevenly lit, grainy; and those that went wrong. */
 final class PaperPictures {
-
-    /** Grain of paper and sensors, drawn once: a page has millions of points. */
-    private static final float[] GRAIN = new float[1 << 16];
-
-    static {
-        Random fixed = new Random(1);
-        for (int i = 0; i < GRAIN.length; i++) {
-            GRAIN[i] = (float) fixed.nextGaussian();
-        }
-    }
 
     private static final String[] WORDS = {
         "Giấy chứng nhận",
@@ -211,14 +200,11 @@ final class PaperPictures {
     }
 
     private BufferedImage grained(BufferedImage image, int strength) {
-        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         for (int y = 0; y < image.getHeight(); y++) {
-            int of = random.nextInt(GRAIN.length);
             for (int x = 0; x < image.getWidth(); x++) {
-                int grain = (int) (GRAIN[(of + x) % GRAIN.length] * strength);
-                int at = y * image.getWidth() + x;
-                int rgb = pixels[at];
-                pixels[at] = add(rgb >> 16, grain) << 16 | add(rgb >> 8, grain) << 8 | add(rgb, grain);
+                int grain = (int) (random.nextGaussian() * strength);
+                int rgb = image.getRGB(x, y);
+                image.setRGB(x, y, add(rgb >> 16, grain) << 16 | add(rgb >> 8, grain) << 8 | add(rgb, grain));
             }
         }
         return image;
