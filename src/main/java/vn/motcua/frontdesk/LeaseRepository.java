@@ -16,6 +16,12 @@ import vn.motcua.directory.AgencyId;
 @Repository
 class LeaseRepository {
 
+    private static final String KEPT = """
+            select take.*, lease.group_code, lease.prefix, lease.day = ? as today
+            from frontdesk.offline_take take join frontdesk.number_lease lease on lease.id = take.lease_id
+            where lease.desk = ? and take.problem is not null and take.settled_at is null
+            """;
+
     private final JdbcClient jdbc;
 
     LeaseRepository(JdbcClient jdbc) {
@@ -146,12 +152,6 @@ class LeaseRepository {
                 .params(Timestamp.from(now), who, kept.id())
                 .update();
     }
-
-    private static final String KEPT = """
-            select take.*, lease.group_code, lease.prefix, lease.day = ? as today
-            from frontdesk.offline_take take join frontdesk.number_lease lease on lease.id = take.lease_id
-            where lease.desk = ? and take.problem is not null and take.settled_at is null
-            """;
 
     private static KeptNumber kept(ResultSet row, int number) throws SQLException {
         String priority = row.getString("priority");

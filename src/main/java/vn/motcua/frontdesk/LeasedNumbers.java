@@ -257,7 +257,7 @@ public class LeasedNumbers {
         ServiceGroup group = day.centre().group(groupWord);
         String label = tickets.find(desk, day.date(), kept.label()).isEmpty()
                 ? kept.label()
-                : group.label(tickets.draw(desk, day.date(), group).orElseThrow(() -> new NumbersUsedUp(group.name())));
+                : tickets.draw(desk, day.date(), group).orElseThrow(() -> new NumbersUsedUp(group.name()));
         Ticket ticket = issue(day, label, group, kept.priority(), kept.takenAt(), actor);
         leases.settle(kept, ticket, actor.name(), day.now());
         nearCalls.tell(day);

@@ -2,12 +2,14 @@ package vn.motcua.frontdesk;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -28,6 +30,7 @@ import vn.motcua.platform.live.TopicsChanged;
 class SeenLines {
 
     private static final Duration KEPT = Duration.ofSeconds(5);
+    private static final int TURNS = 256;
 
     private final Centres centres;
     private final Waits waits;
@@ -36,7 +39,8 @@ class SeenLines {
     private final Map<AgencyId, Seen> known = new ConcurrentHashMap<>();
     private final Map<AgencyId, AtomicLong> moves = new ConcurrentHashMap<>();
     private final AtomicLong movesOfAll = new AtomicLong();
-    private final Map<AgencyId, Object> turns = new ConcurrentHashMap<>();
+    /** Who reads first; a few for all centres, since what is asked for may be no centre. */
+    private final List<Object> turns = Stream.generate(Object::new).limit(TURNS).toList();
 
     SeenLines(Centres centres, Waits waits, PlatformTransactionManager transactions, Clock clock) {
         this.centres = centres;
@@ -76,7 +80,7 @@ class SeenLines {
         if (fresh != null) {
             return fresh;
         }
-        synchronized (turns.computeIfAbsent(desk, added -> new Object())) {
+        synchronized (turns.get(Math.floorMod(desk.hashCode(), TURNS))) {
             Seen since = find(desk);
             if (since != null) {
                 return since;

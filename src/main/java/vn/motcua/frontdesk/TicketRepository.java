@@ -50,8 +50,7 @@ class TicketRepository {
                 .optional();
     }
 
-    /** Whether somebody has this very number. */
-    boolean isGiven(AgencyId desk, LocalDate day, String label) {
+    private boolean isGiven(AgencyId desk, LocalDate day, String label) {
         return jdbc.sql(
                         "select exists(select from frontdesk.ticket where desk = ? and day = ? and label = ? and not test)")
                 .params(desk.value(), day, label)
@@ -109,8 +108,20 @@ class TicketRepository {
                 .single();
     }
 
-    /** The next number; empty when the range is used up. What is leased to a kiosk is nobody else's. */
-    Optional<Integer> draw(AgencyId desk, LocalDate day, ServiceGroup group) {
+    /**
+     * The next number that nobody has, as it is called; empty when the range is used up. Where the fields were set up anew
+     * in the middle of a day, one that went before may have had the same letter.
+     */
+    Optional<String> draw(AgencyId desk, LocalDate day, ServiceGroup group) {
+        Optional<String> label = next(desk, day, group).map(group::label);
+        while (label.isPresent() && isGiven(desk, day, label.get())) {
+            label = next(desk, day, group).map(group::label);
+        }
+        return label;
+    }
+
+    /** The next number of the range; what is leased to a kiosk is nobody else's. */
+    private Optional<Integer> next(AgencyId desk, LocalDate day, ServiceGroup group) {
         return jdbc.sql("""
                 insert into frontdesk.series as series (desk, day, group_code, last)
                 select :desk, :day, :group, :from

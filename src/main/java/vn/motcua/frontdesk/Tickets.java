@@ -108,7 +108,9 @@ public class Tickets {
             requireWithinLimits(centre, group, date, who, today.now());
             requireRoom(centre, taken.channel(), date);
         }
-        String label = test ? group.label(0) : draw(desk, date, group);
+        String label = test
+                ? group.label(0)
+                : tickets.draw(desk, date, group).orElseThrow(() -> new NumbersUsedUp(group.name()));
         TicketRepository.Seat seat = new TicketRepository.Seat(today.now(), null);
         Ticket ticket =
                 tickets.insert(desk, date, label, TicketKey.draw(random), taken, group, who, test, seat, today.now());
@@ -136,7 +138,7 @@ public class Tickets {
         Ticket ticket = tickets.insert(
                 desk,
                 today.date(),
-                draw(desk, today.date(), group),
+                tickets.draw(desk, today.date(), group).orElseThrow(() -> new NumbersUsedUp(group.name())),
                 TicketKey.draw(random),
                 taken,
                 group,
@@ -149,19 +151,6 @@ public class Tickets {
         // The line knew of them: they are none of those who come to its front unforeseen.
         observations.came(ticket, false, now);
         return ticket;
-    }
-
-    /**
-     * The next number that nobody has: where the fields were set up anew in the middle of a day, one that went before may
-     * have had the same letter.
-     */
-    private String draw(AgencyId desk, LocalDate date, ServiceGroup group) {
-        while (true) {
-            int number = tickets.draw(desk, date, group).orElseThrow(() -> new NumbersUsedUp(group.name()));
-            if (!tickets.isGiven(desk, date, group.label(number))) {
-                return group.label(number);
-            }
-        }
     }
 
     private TicketView waiting(Ticket ticket, QueueDays.Day today) {

@@ -141,7 +141,7 @@ class TillController {
         return demand(reference, "", "", FormErrors.NONE, HttpStatus.OK, page);
     }
 
-    /** Nothing while the payer is waited for; then that the money came. */
+    /** Nothing while the payer is waited for; then that the page is to be loaded anew. */
     @GetMapping("/{reference}/moi")
     ResponseEntity<Void> news(@PathVariable DemandReference reference) {
         Demand demand = demands.get(reference, currentActor.get());
