@@ -8,6 +8,7 @@ import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProce
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
@@ -30,7 +31,8 @@ import org.springframework.context.annotation.Import;
             "motcua.documents.signing.roots=target/test-keys/fork-${motcua.fork:1}/trusted",
             "motcua.dossiers.key-folder=target/test-keys/fork-${motcua.fork:1}"
         })
-@AutoConfigureMockMvc
+// What was sent and answered is not kept for a test that may fail: some send a million requests.
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @Import(WholeProduct.Nights.class)
 public @interface WholeProduct {
 
