@@ -29,7 +29,7 @@ public final class CopyFee {
         List<FeeOnDay> fees =
                 offered.stream().filter(fee -> PAGE.equals(fee.fee().per())).toList();
         List<DemandLine> lines = new ArrayList<>();
-        CopyMost most = new CopyMost();
+        CopyCap cap = new CopyCap();
         for (int at = 0; at < Math.min(2, fees.size()); at++) {
             FeeOnDay fee = fees.get(at);
             boolean alone = fees.size() == 1;
@@ -42,7 +42,7 @@ public final class CopyFee {
                 throw new FeeAmountMissing();
             }
             lines.add(new DemandLine(
-                    name(fee, alone, at), counted * copies, unit, most.amount(fee, counted, unit, copies)));
+                    name(fee, alone, at), counted * copies, unit, cap.amount(fee, counted, unit, copies)));
         }
         return lines;
     }

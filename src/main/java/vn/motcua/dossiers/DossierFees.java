@@ -184,11 +184,11 @@ public class DossierFees {
                 .filter(count -> count.quantity() > 0 && count.copies() > 0)
                 .collect(Collectors.toMap(Count::line, count -> count, (first, second) -> first));
         List<DemandLine> lines = new ArrayList<>();
-        CopyMost most = new CopyMost();
+        CopyCap cap = new CopyCap();
         for (int at = 0; at < offered.size(); at++) {
             Count count = counted.get(at);
             if (count != null) {
-                lines.add(line(offered.get(at), count, group, most));
+                lines.add(line(offered.get(at), count, group, cap));
             }
         }
         if (lines.isEmpty()) {
@@ -197,13 +197,13 @@ public class DossierFees {
         return lines;
     }
 
-    private static DemandLine line(FeeOnDay fee, Count count, @Nullable FeeRelief group, CopyMost most) {
+    private static DemandLine line(FeeOnDay fee, Count count, @Nullable FeeRelief group, CopyCap cap) {
         Long unit = fee.payable() == null ? count.amount() : fee.payable();
         if (unit == null || unit < 0) {
             throw new FeeAmountMissing();
         }
         long left = group == null ? unit : Objects.requireNonNull(group.leaves(unit));
-        long amount = most.amount(fee, count.quantity(), left, count.copies());
+        long amount = cap.amount(fee, count.quantity(), left, count.copies());
         return new DemandLine(name(fee), count.quantity() * count.copies(), left, amount);
     }
 

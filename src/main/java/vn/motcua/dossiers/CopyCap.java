@@ -4,7 +4,7 @@ import java.util.Objects;
 import vn.motcua.catalog.FeeOnDay;
 
 /** Counts fees of copies so that none costs more than its most, over all that is asked for it (TT 226/2016/TT-BTC Art. 4). */
-final class CopyMost {
+final class CopyCap {
 
     private long spent;
 
