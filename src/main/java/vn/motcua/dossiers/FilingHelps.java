@@ -2,7 +2,6 @@ package vn.motcua.dossiers;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,10 +49,11 @@ public class FilingHelps {
      * Names the helper; what was confirmed before is to be confirmed again.
      *
      * @throws HelperIsApplicant when the phone is the applicant's own
+     * @throws ApplicantWithoutPhone when the applicant could not confirm it
      */
     @Transactional
     public void declare(Draft draft, FilingHelp help) {
-        if (help.phone().equals(people.get(draft.account()).phone())) {
+        if (help.phone().equals(phone(draft))) {
             throw new HelperIsApplicant();
         }
         jdbc.sql("""
@@ -80,7 +80,11 @@ public class FilingHelps {
                 .update();
     }
 
-    /** Sends the applicant a one-time password; the phone it went to. */
+    /**
+     * Sends the applicant a one-time password; the phone it went to.
+     *
+     * @throws ApplicantWithoutPhone when there is none
+     */
     public PhoneNumber sendCode(Draft draft) {
         return accounts.sendOneTimePassword(phone(draft).value());
     }
@@ -98,9 +102,13 @@ public class FilingHelps {
                 .update();
     }
 
-    /** The applicant's own phone. */
+    /**
+     * The applicant's own phone.
+     *
+     * @throws ApplicantWithoutPhone when there is none: the account was erased meanwhile, or its person has none
+     */
     public PhoneNumber phone(Draft draft) {
-        return Objects.requireNonNull(people.get(draft.account()).phone(), "an account has a phone");
+        return Optional.ofNullable(people.get(draft.account()).phone()).orElseThrow(ApplicantWithoutPhone::new);
     }
 
     /**

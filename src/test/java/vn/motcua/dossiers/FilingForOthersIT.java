@@ -129,6 +129,32 @@ class FilingForOthersIT {
         return drafts.submit(id, lan);
     }
 
+    /** Ten minutes of hostile values found it. */
+    @Test
+    void whoHasNoPhoneIsToldThatNothingCanBeConfirmed() throws Exception {
+        DraftId draft = given.draftOf(lan);
+        jdbc.sql("update directory.person set phone = null where id = ?")
+                .param(lan.id())
+                .update();
+        String help = "/nop-ho-so/" + draft.value() + "/nguoi-giup";
+
+        assertThat(ask(lan, get(help))).isEqualTo(409);
+        assertThat(ask(
+                        lan,
+                        post(help)
+                                .param("hoTen", "Lê Văn Giúp")
+                                .param("dienThoai", "0905 999 001")
+                                .param("vaiTro", "VOLUNTEER")))
+                .isEqualTo(409);
+        assertThat(ask(lan, post(help + "/xac-nhan").param("ma", "123456"))).isEqualTo(409);
+        assertThat(jdbc.sql("select count(*) from dossiers.draft_helper where draft_id = ?")
+                        .param(draft.value())
+                        .query(Integer.class)
+                        .single())
+                .as("nothing that could never be confirmed")
+                .isZero();
+    }
+
     @Test
     void aParentFilesForAChildAndTheOfficerSeesBothWithTheRelationAsDeclared() {
         DossierCode code = file(Standing.Kind.FAMILY, child());
